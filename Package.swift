@@ -1,0 +1,101 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let bigInt = Target.Dependency.product(name: "BigInt", package: "BigInt")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let lifecycle = Target.Dependency.product(
+  name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let unixSignals = Target.Dependency.product(
+  name: "UnixSignals", package: "swift-service-lifecycle")
+
+func hummingbird(_ product: String) -> Target.Dependency {
+  .product(name: product, package: "hummingbird")
+}
+
+func library(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+  .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests",
+    dependencies: [.byName(name: name), "ContestTestSupport"] + dependencies,
+    exclude: exclude, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "contest",
+  products: [
+    .executable(name: "contest", targets: ["contest"]),
+    .library(name: "ContestKit", targets: ["ContestKit"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(
+      url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    library("ContestCore"),
+    library("ContestRecount", ["ContestCore", bigInt]),
+    library("ContestAnalysis", ["ContestCore"]),
+    library("XMLKit", ["CLibXML2"]),
+    library("ContestTables", ["ContestCore"]),
+    library("ContestXML", ["XMLKit", "ContestCore", crypto], exclude: ["Schemas"]),
+    library("ContestStore", ["ContestCore", grdb, crypto]),
+    library("ContestPages", ["ContestCore", mustache]),
+    library(
+      "ContestKit",
+      [
+        "ContestCore", "ContestStore", "ContestXML", "ContestTables", "ContestPages",
+        "ContestRecount", "ContestAnalysis", crypto,
+      ]),
+    library(
+      "ContestServer",
+      [
+        "ContestCore", "ContestKit", "ContestPages", crypto, logging, lifecycle, unixSignals,
+        hummingbird("Hummingbird"), hummingbird("HummingbirdCore"), hummingbird("HummingbirdTLS"),
+      ]),
+    .executableTarget(
+      name: "contest",
+      dependencies: ["ContestCore", "ContestKit", "ContestServer", argumentParser, logging],
+      swiftSettings: settings),
+    .target(
+      name: "ContestTestSupport", dependencies: ["ContestCore"], path: "Tests/ContestTestSupport",
+      swiftSettings: settings),
+    tests("ContestCore"),
+    tests("ContestRecount", ["ContestCore"]),
+    tests("ContestAnalysis", ["ContestCore"]),
+    tests("XMLKit"),
+    tests("ContestTables", ["ContestCore"]),
+    tests("ContestXML", ["ContestCore", "XMLKit"]),
+    tests("ContestStore", ["ContestCore", grdb]),
+    tests("ContestPages", ["ContestCore"]),
+    tests("ContestKit", ["ContestCore", "ContestStore", "ContestXML", grdb]),
+    tests(
+      "ContestServer",
+      ["ContestCore", "ContestKit", "ContestPages", hummingbird("Hummingbird"), hummingbird("HummingbirdTesting")]),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["contest", "ContestTestSupport", "ContestCore"],
+      swiftSettings: settings),
+  ]
+)

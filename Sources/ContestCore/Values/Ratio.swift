@@ -1,0 +1,157 @@
+/// The tabulation met a number too large for its integers.
+///
+/// The limits that rule files and marks are held to keep real contests far away from it; it exists so
+/// that no input can crash the program.
+public struct ArithmeticOverflow: Error, Sendable, Hashable {
+  public init() {}
+}
+
+/// An exact fraction in lowest terms. No floating point stands between a mark and a place.
+public struct Ratio: Sendable, Hashable {
+  public let numerator: Int128
+  /// Always greater than zero.
+  public let denominator: Int128
+
+  public static let zero = Ratio(0)
+
+  public init(_ whole: Int) {
+    self.numerator = Int128(whole)
+    self.denominator = 1
+  }
+
+  public init(_ points: Points) {
+    let divisor = Self.greatestCommonDivisor(Int128(points.micros).magnitude, UInt128(Points.scale))
+    self.numerator = Int128(points.micros) / Int128(divisor)
+    self.denominator = Int128(Points.scale) / Int128(divisor)
+  }
+
+  /// The fraction `numerator / denominator`, brought to lowest terms.
+  ///
+  /// - Throws: `ArithmeticOverflow` where the denominator is zero or a term cannot be held.
+  public init(_ numerator: Int128, over denominator: Int128) throws(ArithmeticOverflow) {
+    guard denominator != 0 else { throw ArithmeticOverflow() }
+    let divisor = Self.greatestCommonDivisor(numerator.magnitude, denominator.magnitude)
+    guard
+      let top = Int128(exactly: numerator.magnitude / divisor),
+      let bottom = Int128(exactly: denominator.magnitude / divisor)
+    else { throw ArithmeticOverflow() }
+    self.numerator = (numerator < 0) != (denominator < 0) ? -top : top
+    self.denominator = bottom
+  }
+
+  private static func greatestCommonDivisor(_ a: UInt128, _ b: UInt128) -> UInt128 {
+    var (a, b) = (a, b)
+    while b != 0 { (a, b) = (b, a % b) }
+    return a == 0 ? 1 : a
+  }
+
+  private static func product(_ a: Int128, _ b: Int128) throws(ArithmeticOverflow) -> Int128 {
+    let (value, overflow) = a.multipliedReportingOverflow(by: b)
+    guard !overflow else { throw ArithmeticOverflow() }
+    return value
+  }
+
+  public func adding(_ other: Ratio) throws(ArithmeticOverflow) -> Ratio {
+    let divisor = Int128(
+      Self.greatestCommonDivisor(denominator.magnitude, other.denominator.magnitude))
+    let left = try Self.product(numerator, other.denominator / divisor)
+    let right = try Self.product(other.numerator, denominator / divisor)
+    let (sum, overflow) = left.addingReportingOverflow(right)
+    guard !overflow else { throw ArithmeticOverflow() }
+    return try Ratio(sum, over: Self.product(denominator / divisor, other.denominator))
+  }
+
+  public func subtracting(_ other: Ratio) throws(ArithmeticOverflow) -> Ratio {
+    try adding(other.negated)
+  }
+
+  public func multiplied(by other: Ratio) throws(ArithmeticOverflow) -> Ratio {
+    let first = Int128(Self.greatestCommonDivisor(numerator.magnitude, other.denominator.magnitude))
+    let second = Int128(Self.greatestCommonDivisor(other.numerator.magnitude, denominator.magnitude))
+    return try Ratio(
+      Self.product(numerator / first, other.numerator / second),
+      over: Self.product(denominator / second, other.denominator / first))
+  }
+
+  /// - Throws: `ArithmeticOverflow` also where `other` is zero.
+  public func divided(by other: Ratio) throws(ArithmeticOverflow) -> Ratio {
+    guard other.numerator != 0 else { throw ArithmeticOverflow() }
+    return try multiplied(by: Ratio(other.denominator, over: other.numerator))
+  }
+
+  /// The value with its sign turned.
+  public var negated: Ratio { Ratio(reduced: 0 - numerator, denominator) }
+
+  private init(reduced numerator: Int128, _ denominator: Int128) {
+    self.numerator = numerator
+    self.denominator = denominator
+  }
+}
+
+extension Ratio: Comparable {
+  public static func < (lhs: Self, rhs: Self) -> Bool {
+    let left = lhs.numerator.multipliedFullWidth(by: rhs.denominator)
+    let right = rhs.numerator.multipliedFullWidth(by: lhs.denominator)
+    return left.high != right.high ? left.high < right.high : left.low < right.low
+  }
+}
+
+extension Ratio {
+  /// The value at `rounding`'s decimals.
+  ///
+  /// - Throws: `ArithmeticOverflow` where the value times 10^decimals cannot be held.
+  public func rounded(_ rounding: Rounding) throws(ArithmeticOverflow) -> Ratio {
+    let power = Self.powerOfTen(rounding.decimals)
+    return try Ratio(scaledInteger(rounding), over: power)
+  }
+
+  /// The whole number nearest to the value times 10^decimals, by the rounding's mode.
+  func scaledInteger(_ rounding: Rounding) throws(ArithmeticOverflow) -> Int128 {
+    let (quotient, remainder) = try Self.product(numerator, Self.powerOfTen(rounding.decimals))
+      .quotientAndRemainder(dividingBy: denominator)
+    let away: Int128 = numerator < 0 ? -1 : 1
+    let rest = UInt128(remainder.magnitude)
+    let other = UInt128(denominator.magnitude) - rest
+    switch rounding.mode {
+    case .truncate: return quotient
+    case .halfUp: return rest >= other ? quotient + away : quotient
+    case .halfEven:
+      if rest == other { return quotient % 2 == 0 ? quotient : quotient + away }
+      return rest > other ? quotient + away : quotient
+    }
+  }
+
+  private static func powerOfTen(_ exponent: Int) -> Int128 {
+    var power: Int128 = 1
+    for _ in 0..<max(0, min(exponent, 18)) { power *= 10 }
+    return power
+  }
+
+  /// The value with exactly `decimals` decimals, half-up where it has more: for print, never for rank.
+  public func formatted(decimals: Int, decimalSign: String = ".") -> String {
+    guard let scaled = try? scaledInteger(Rounding(decimals: decimals)) else { return "\(numerator)/\(denominator)" }
+    var digits = String(scaled.magnitude)
+    if digits.count <= decimals {
+      digits = String(repeating: "0", count: decimals + 1 - digits.count) + digits
+    }
+    let whole = digits.dropLast(decimals)
+    let sign = scaled < 0 ? "-" : ""
+    return decimals == 0 ? sign + digits : sign + whole + decimalSign + digits.suffix(decimals)
+  }
+
+  /// As `formatted(decimals:decimalSign:)` with the decimal sign of `language`.
+  public func formatted(decimals: Int, in language: Language) -> String {
+    formatted(decimals: decimals, decimalSign: language == .vi ? "," : ".")
+  }
+
+  /// The exact value in plain sight: `86.5` where six decimals hold it, else `259/3`.
+  public var exactDescription: String {
+    if Int128(Points.scale) % denominator == 0,
+      let scaled = try? Self.product(numerator, Int128(Points.scale) / denominator),
+      let micros = Int64(exactly: scaled)
+    {
+      return Points(micros: micros).description
+    }
+    return "\(numerator)/\(denominator)"
+  }
+}
