@@ -1,0 +1,93 @@
+public import ContestCore
+
+/// What a judge has to mark: one's own sheets, nobody else's.
+public struct JudgeListPage: Page {
+  public static let template = "list"
+
+  public var visit: Visit
+  /// The rounds open for this judge; closed ones may follow, without links to forms.
+  public var rounds: [JudgeRound]
+
+  public init(visit: Visit, rounds: [JudgeRound]) {
+    self.visit = visit
+    self.rounds = rounds
+  }
+
+  public var heading: LocalizedText { Catalogue.text("list") }
+  public var crumbs: [Crumb] { [.home] }
+}
+
+/// One round on a judge's list.
+public struct JudgeRound: Sendable, Hashable {
+  public var id: RoundID
+  public var title: LocalizedText
+  public var phase: RoundPhase
+  /// In running order.
+  public var entries: [JudgeEntry]
+
+  public init(id: RoundID, title: LocalizedText, phase: RoundPhase, entries: [JudgeEntry]) {
+    self.id = id
+    self.title = title
+    self.phase = phase
+    self.entries = entries
+  }
+}
+
+extension JudgeRound: PageFields {
+  private var due: [JudgeEntry] { entries.filter { $0.state != .recused && $0.state != .absent } }
+  /// The first that still wants marks.
+  private var next: JudgeEntry? {
+    guard phase == .open else { return nil }
+    return entries.first { [.notMarked, .draft, .needsReview].contains($0.state) }
+  }
+
+  var fields: [String: Any] {
+    let done = due.filter { $0.state == .received }.count
+    return [
+      "progress": Catalogue.text(
+        "list.progress", ["done": LocalizedText("\(done)"), "due": LocalizedText("\(due.count)")]),
+      "doneCount": "\(done)", "dueCount": "\(due.count)",
+      "next": next as Any, "allDone": !due.isEmpty && done == due.count && phase == .open,
+      "isClosed": phase != .open, "isEmpty": entries.isEmpty,
+    ]
+  }
+}
+
+/// One entry on a judge's list.
+public struct JudgeEntry: Sendable, Hashable {
+  /// The anonymous code, or the entrant number where the round is named: what stands in the address.
+  public var code: String
+  /// Position in the running order, from 1.
+  public var order: Int
+  /// Nil in an anonymous round: the judge learns the code alone.
+  public var entrant: NamedEntrant?
+  public var state: SheetState
+  /// This judge's total where the sheet was sent.
+  public var total: Ratio?
+
+  public init(code: String, order: Int, entrant: NamedEntrant? = nil, state: SheetState, total: Ratio? = nil) {
+    self.code = code
+    self.order = order
+    self.entrant = entrant
+    self.state = state
+    self.total = total
+  }
+}
+
+extension JudgeEntry: PageFields {
+  var fields: [String: Any] {
+    let opens = state != .recused && state != .absent
+    return ["href": (opens ? SitePath.sheet(code) : nil) as Any]
+  }
+}
+
+/// Who performs, in a named round.
+public struct NamedEntrant: Sendable, Hashable {
+  public var name: String
+  public var unit: LocalizedText
+
+  public init(name: String, unit: LocalizedText) {
+    self.name = name
+    self.unit = unit
+  }
+}

@@ -1,0 +1,119 @@
+import ContestCore
+
+extension SheetEntry: PageFields {
+  var fields: [String: Any] {
+    [
+      "recordingHref": (hasRecording ? SitePath.recording(code) : nil) as Any,
+      "orderText": Catalogue.text("sheet.order", ["order": LocalizedText("\(order)")]),
+      "paragraphs": script.split(separator: "\n").map(String.init),
+    ]
+  }
+}
+
+extension JudgeSheetPage: PageFields {
+  private var isForm: Bool {
+    switch status {
+    case .fresh, .draft, .received, .conflict: true
+    case .closed, .recused: false
+    }
+  }
+
+  private var isCorrection: Bool {
+    switch status {
+    case .received, .conflict: true
+    case .fresh, .draft, .closed, .recused: false
+    }
+  }
+
+  private var state: SheetState {
+    if criteria.contains(where: { $0.problem != nil }) || isReasonMissing { return .needsReview }
+    return switch status {
+    case .fresh: .notMarked
+    case .draft: .draft
+    case .received: .received
+    case .conflict: .needsReview
+    case .closed(let received, _): received == nil ? .notMarked : .received
+    case .recused: .recused
+    }
+  }
+
+  private var receipt: LocalizedText? {
+    switch status {
+    case .received(let at, let revision), .closed(let at?, let revision?):
+      Catalogue.text("sheet.receipt", ["at": at.text, "revision": LocalizedText("\(revision)")])
+    default: nil
+    }
+  }
+
+  private var note: LocalizedText? {
+    switch status {
+    case .draft(let saved): Catalogue.text("sheet.draftSaved", ["at": saved.text])
+    case .received: Catalogue.text("sheet.mayCorrect")
+    case .closed: Catalogue.text("sheet.closed")
+    case .recused(let reason):
+      reason.map { Catalogue.text("sheet.recusedFor", ["reason": $0]) } ?? Catalogue.text("sheet.recused")
+    case .fresh, .conflict: nil
+    }
+  }
+
+  private var conflict: SheetConflict? {
+    guard case .conflict(let other) = status else { return nil }
+    return SheetConflict(
+      text: Catalogue.text(
+        "sheet.conflict", ["at": other.at.text, "revision": LocalizedText("\(other.revision)")]),
+      lines: criteria.map {
+        SheetConflict.Line(title: $0.criterion.title, mine: $0.value, theirs: other.marks[$0.criterion.id])
+      })
+  }
+
+  private var missing: Int { criteria.filter { $0.value.isEmpty }.count }
+
+  private var problems: [ProblemLink] {
+    var links = criteria.compactMap { line in
+      line.error.map { ProblemLink(target: "c-\(line.criterion.id)", title: line.criterion.title, text: $0) }
+    }
+    if isReasonMissing {
+      links.append(
+        ProblemLink(target: "reason", title: Catalogue.text("reason"), text: Catalogue.text("reason.missing")))
+    }
+    return links
+  }
+
+  private var missingText: LocalizedText {
+    missing == 0
+      ? Catalogue.text("sheet.complete")
+      : Catalogue.text("sheet.missing", ["count": LocalizedText("\(missing)")])
+  }
+
+  var fields: [String: Any] {
+    [
+      "action": SitePath.sheet(heard.code), "isForm": isForm, "isRead": !isForm && state != .recused,
+      "isCorrection": isCorrection, "state": state, "receipt": receipt as Any, "note": note as Any,
+      "conflict": conflict as Any, "problems": problems, "hasProblems": !problems.isEmpty,
+      "missingText": missingText, "isRecused": state == .recused,
+      "reasonDescribedBy": "reason-h" + (isReasonMissing ? " reason-e" : ""),
+      "previousHref": previous.map(SitePath.sheet) as Any, "nextHref": next.map(SitePath.sheet) as Any,
+      "progress": Catalogue.text(
+        "list.progress", ["done": LocalizedText("\(done)"), "due": LocalizedText("\(due)")]),
+    ]
+  }
+}
+
+/// An entry of the list of faults at the top: leads to the field.
+struct ProblemLink {
+  let target: String
+  let title: LocalizedText
+  let text: LocalizedText
+}
+
+/// Both revisions beside each other, for the judge to choose.
+struct SheetConflict {
+  struct Line {
+    let title: LocalizedText
+    let mine: String
+    let theirs: Points?
+  }
+
+  let text: LocalizedText
+  let lines: [Line]
+}

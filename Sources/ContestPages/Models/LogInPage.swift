@@ -1,0 +1,31 @@
+public import ContestCore
+
+/// Who opened a link, and the button that logs them in: looking at the link alone changes nothing.
+public struct LogInPage: Page {
+  public static let template = "login"
+
+  public enum Person: Sendable, Hashable {
+    case judge(name: String)
+    case organiser
+  }
+
+  public var visit: Visit
+  public var opened: Person
+  /// The address that the button posts to.
+  public var action: String
+
+  /// `token`: as it stands in the link.
+  public init(visit: Visit, opened: Person, token: String) {
+    self.visit = visit
+    self.opened = opened
+    self.action = SitePath.logIn(token: token)
+  }
+
+  public var heading: LocalizedText {
+    switch opened {
+    case .judge(let name): Catalogue.text("login.judge", ["name": LocalizedText(name)])
+    case .organiser: Catalogue.text("login.organiser")
+    }
+  }
+  public var crumbs: [Crumb] { [] }
+}

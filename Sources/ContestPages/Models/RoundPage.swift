@@ -1,0 +1,206 @@
+public import ContestCore
+
+/// An organiser's page of one round: its next step, its sheets, its standings, its judges' links.
+public struct RoundPage: Page {
+  public static let template = "round"
+
+  public var visit: Visit
+  public var id: RoundID
+  public var title: LocalizedText
+  public var phase: RoundPhase
+  /// What may be done now, the usual next step first.
+  public var actions: [RoundActionForm]
+  /// What stands in the way of the next step.
+  public var blockers: [LocalizedText]
+  /// Nil before the round opens.
+  public var grid: SheetGrid?
+  /// Nil before the round closes.
+  public var standings: StandingsTable?
+  /// Files under `exports/`, once the round is published.
+  public var exports: [Link]
+  public var judges: [JudgeLinkRow]
+  /// Shown once, right after it was made: the server keeps only a hash.
+  public var newLink: NewLink?
+  /// What was typed where reopening was refused for want of a reason.
+  public var isReasonMissing: Bool
+
+  public init(
+    visit: Visit, id: RoundID, title: LocalizedText, phase: RoundPhase, actions: [RoundActionForm],
+    blockers: [LocalizedText], grid: SheetGrid? = nil, standings: StandingsTable? = nil,
+    exports: [Link] = [], judges: [JudgeLinkRow], newLink: NewLink? = nil, isReasonMissing: Bool = false
+  ) {
+    self.visit = visit
+    self.id = id
+    self.title = title
+    self.phase = phase
+    self.actions = actions
+    self.blockers = blockers
+    self.grid = grid
+    self.standings = standings
+    self.exports = exports
+    self.judges = judges
+    self.newLink = newLink
+    self.isReasonMissing = isReasonMissing
+  }
+
+  public var heading: LocalizedText { title }
+  public var crumbs: [Crumb] { [.home, .desk] }
+  public var isWide: Bool { true }
+}
+
+extension RoundPage: PageFields {
+  var fields: [String: Any] {
+    [
+      "steps": actions.enumerated().map { index, form in
+        RoundStep(form: form, href: SitePath.round(id, form.action), isFirst: index == 0)
+      },
+      "hasBlockers": !blockers.isEmpty, "hasExports": !exports.isEmpty, "hasJudges": !judges.isEmpty,
+    ]
+  }
+}
+
+/// Something an organiser may do to a round.
+public struct RoundActionForm: Sendable, Hashable {
+  public var action: RoundAction
+  /// Whether it may be done now; else the button is off and the blockers say why.
+  public var isPossible: Bool
+
+  public init(_ action: RoundAction, isPossible: Bool = true) {
+    self.action = action
+    self.isPossible = isPossible
+  }
+}
+
+/// An action with its address.
+struct RoundStep: PageFields {
+  let form: RoundActionForm
+  let href: String
+  let isFirst: Bool
+
+  var fields: [String: Any] {
+    [
+      "label": Catalogue.text("action.\(form.action.rawValue)"),
+      "effect": Catalogue.text("action.\(form.action.rawValue).text"),
+      "isOff": !form.isPossible, "asksReason": form.action == .reopen && form.isPossible,
+      "slug": form.action.rawValue,
+    ]
+  }
+}
+
+/// The standings as they are now.
+public struct StandingsTable: Sendable, Hashable {
+  /// Whether the round is certified; else the table says that it is provisional.
+  public var isFinal: Bool
+  /// The journal's number from which it was computed.
+  public var journalSequence: Int
+  public var rows: [StandingRow]
+
+  public init(isFinal: Bool, journalSequence: Int, rows: [StandingRow]) {
+    self.isFinal = isFinal
+    self.journalSequence = journalSequence
+    self.rows = rows
+  }
+}
+
+extension StandingsTable: PageFields {
+  var fields: [String: Any] {
+    [
+      "basis": Catalogue.text(
+        isFinal ? "standings.final" : "standings.provisional",
+        ["sequence": LocalizedText("\(journalSequence)")])
+    ]
+  }
+}
+
+/// One line of the standings.
+public struct StandingRow: Sendable, Hashable {
+  /// Empty where the entry is not ranked.
+  public var place: String
+  /// Entrant number.
+  public var number: String
+  public var name: String
+  public var unit: LocalizedText
+  /// With the rule's decimals; empty where there is none.
+  public var result: LocalizedText
+  /// What else there is to say: advances, a prize, withdrawn.
+  public var remark: LocalizedText
+  /// Why, sentence by sentence (`Explanation.sentences`).
+  public var reasons: [LocalizedText]
+
+  public init(
+    place: String, number: String, name: String, unit: LocalizedText, result: LocalizedText,
+    remark: LocalizedText = LocalizedText(""), reasons: [LocalizedText] = []
+  ) {
+    self.place = place
+    self.number = number
+    self.name = name
+    self.unit = unit
+    self.result = result
+    self.remark = remark
+    self.reasons = reasons
+  }
+
+  /// The line of a standing: numbers at the rule's decimals, remarks and reasons in words.
+  ///
+  /// `names`: how an entry is called in the reasons. `judges`: nil where no judge may be told apart.
+  public init(
+    _ standing: Standing, rules: RoundRules, name: String, unit: LocalizedText,
+    names: (EntryID) -> String, judges: ((JudgeID) -> String)?
+  ) {
+    self.init(
+      place: standing.place.map(String.init) ?? "", number: EntrantNumber.shown(standing.number),
+      name: name, unit: unit,
+      result: standing.result.map { $0.text(decimals: rules.tabulation.resultRounding.decimals) }
+        ?? LocalizedText(""),
+      remark: Explanation.remark(for: standing, rules: rules),
+      reasons: Explanation.sentences(for: standing, rules: rules, names: names, judges: judges))
+  }
+}
+
+extension StandingRow: PageFields {
+  var fields: [String: Any] { ["hasReasons": !reasons.isEmpty] }
+}
+
+/// An entrant number as it is printed: `07`.
+public enum EntrantNumber {
+  public static func shown(_ number: Int) -> String { (0..<10).contains(number) ? "0\(number)" : "\(number)" }
+}
+
+/// The state of one judge's link.
+public struct JudgeLinkRow: Sendable, Hashable {
+  public var id: JudgeID
+  public var name: String
+  public var post: String
+  /// When the link that works now was made; nil: there is none.
+  public var created: Moment?
+  public var lastSeen: Moment?
+
+  public init(id: JudgeID, name: String, post: String = "", created: Moment? = nil, lastSeen: Moment? = nil) {
+    self.id = id
+    self.name = name
+    self.post = post
+    self.created = created
+    self.lastSeen = lastSeen
+  }
+}
+
+extension JudgeLinkRow: PageFields {
+  var fields: [String: Any] {
+    [
+      "newHref": SitePath.newLink(id),
+      "revokeHref": (created == nil ? nil : SitePath.revokeLink(id)) as Any,
+    ]
+  }
+}
+
+/// A link just made.
+public struct NewLink: Sendable, Hashable {
+  public var name: String
+  /// The whole address, with the token.
+  public var url: String
+
+  public init(name: String, url: String) {
+    self.name = name
+    self.url = url
+  }
+}

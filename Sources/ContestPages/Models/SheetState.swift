@@ -1,0 +1,27 @@
+/// How far one judge's sheet for one entry has come. Never shown by colour alone.
+public enum SheetState: String, Sendable, Hashable, CaseIterable {
+  case notMarked = "none"
+  case draft
+  case received
+  /// Sent, and somebody has to look at it again: a conflict, a hole.
+  case needsReview = "review"
+  case recused
+  case absent
+}
+
+extension SheetState: PageFields {
+  var symbol: String {
+    switch self {
+    case .notMarked: "○"
+    case .draft: "◐"
+    case .received: "●"
+    case .needsReview: "▲"
+    case .recused: "–"
+    case .absent: "×"
+    }
+  }
+
+  var fields: [String: Any] {
+    ["symbol": symbol, "word": Catalogue.text("state.\(rawValue)"), "style": rawValue]
+  }
+}

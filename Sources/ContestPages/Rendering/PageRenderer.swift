@@ -1,0 +1,62 @@
+public import ContestCore
+import Mustache
+
+/// Turns pages into HTML. Templates are compiled once, when it is made.
+public struct PageRenderer: Sendable {
+  private let site: MustacheLibrary
+  private let file: MustacheLibrary
+
+  /// - Throws: `PageError` where a template cannot be read.
+  public init() throws(PageError) {
+    self.site = try Self.library(style: Templates.linkedStyle)
+    self.file = try Self.library(style: Templates.inlineStyle)
+  }
+
+  private static func library(style: String) throws(PageError) -> MustacheLibrary {
+    var library = MustacheLibrary()
+    for (name, source) in Templates.all.merging(["style": style], uniquingKeysWith: { $1 }) {
+      do {
+        try library.register(source, named: name)
+      } catch {
+        throw PageError.brokenTemplate(name)
+      }
+    }
+    return library
+  }
+
+  /// The page as a whole HTML document.
+  public func render(_ page: some Page, language: Language) -> String {
+    render(page, language: language, with: site)
+  }
+
+  /// The published result as one file that needs no other: the style sheet stands inside.
+  ///
+  /// `fileDigest`: the lower-case hexadecimal SHA-256 of `results.xml`, where it is known.
+  public func resultsHTML(
+    _ results: PublishedResults, fileDigest: String?, language: Language
+  ) -> String {
+    let page = ResultsPage(results, fileDigest: fileDigest, place: .file)
+    return render(page, language: language, with: file)
+  }
+
+  private func render<P: Page>(_ page: P, language: Language, with library: MustacheLibrary) -> String {
+    let frame = Frame(page: page, language: language)
+    // The template is there: `init` compiled every one, and a test renders every page.
+    return library.render(frame, withTemplate: P.template) ?? ""
+  }
+}
+
+/// Why pages cannot be shown.
+public enum PageError: Error, Sendable, Hashable {
+  /// A template of the program is faulty; its name.
+  case brokenTemplate(String)
+
+  public var message: LocalizedText {
+    switch self {
+    case .brokenTemplate(let name):
+      LocalizedText(
+        vi: "Mẫu trang “\(name)” của chương trình bị lỗi. Hãy báo cho người phát triển.",
+        en: "The program's page template “\(name)” is broken. Please tell its developers.")
+    }
+  }
+}

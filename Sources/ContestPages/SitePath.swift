@@ -1,0 +1,61 @@
+public import ContestCore
+
+/// Every address of the site, in one place: templates and routes both take it from here.
+public enum SitePath {
+  public static let home = "/"
+  public static let styleSheet = "/style.css"
+  public static let judge = "/cham"
+  public static let organiser = "/ban-to-chuc"
+  public static let entrants = "/ban-to-chuc/thi-sinh"
+  public static let addEntrant = "/ban-to-chuc/thi-sinh/them"
+  /// POST.
+  public static let logOut = "/dang-xuat"
+
+  /// GET shows who is logging in, POST logs in.
+  public static func logIn(token: String) -> String { "/k/\(escaped(token))" }
+  /// A judge's sheet. `code` is the anonymous code, or the entrant number in a named round.
+  public static func sheet(_ code: String) -> String { "/cham/\(escaped(code))" }
+  public static func recording(_ code: String) -> String { "/cham/\(escaped(code))/ban-thu" }
+  /// GET shows the form, POST saves it.
+  public static func entrant(_ id: EntryID) -> String { "\(entrants)/\(escaped(id.rawValue))" }
+  /// GET asks, POST withdraws.
+  public static func withdrawal(_ id: EntryID) -> String { "\(entrant(id))/rut" }
+  /// The organiser's page of a round.
+  public static func round(_ id: RoundID) -> String { "/ban-to-chuc/vong/\(escaped(id.rawValue))" }
+  /// POST. `action` is the last part of the address.
+  public static func round(_ id: RoundID, _ action: RoundAction) -> String {
+    "\(round(id))/\(action.rawValue)"
+  }
+  /// A file of `exports/`: `results.xml`, `results.html`, `results.csv`.
+  public static func export(_ id: RoundID, file: String) -> String { "/vong/\(escaped(id.rawValue))/\(escaped(file))" }
+  /// The public ranking.
+  public static func results(_ id: RoundID) -> String { "/vong/\(escaped(id.rawValue))" }
+  /// POST. Makes a judge's link, and ends the one there was.
+  public static func newLink(_ id: JudgeID) -> String { "/ban-to-chuc/giam-khao/\(escaped(id.rawValue))/lien-ket" }
+  /// POST. Ends a judge's link.
+  public static func revokeLink(_ id: JudgeID) -> String { "/ban-to-chuc/giam-khao/\(escaped(id.rawValue))/thu-hoi" }
+
+  /// `text` as one part of an address: everything but RFC 3986's unreserved characters is percent-encoded.
+  static func escaped(_ text: String) -> String {
+    let digits = Array("0123456789ABCDEF".utf8)
+    var bytes: [UInt8] = []
+    for byte in text.utf8 {
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E: bytes.append(byte)
+      default: bytes += [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+/// What an organiser does to a round; the raw value is the last part of the form's address.
+public enum RoundAction: String, Sendable, Hashable, CaseIterable {
+  case draw = "boc-tham"
+  case open = "mo"
+  case close = "dong"
+  case certify = "xac-nhan"
+  case publish = "cong-bo"
+  /// Needs a reason.
+  case reopen = "mo-lai"
+}

@@ -1,0 +1,27 @@
+extension StyleSheet {
+  /// Tables of figures: score grids and rankings.
+  static let tables = #"""
+    table{border-collapse:collapse;width:100%}
+    th,td{padding:8px;text-align:left;vertical-align:top;border-bottom:1px solid var(--hair);font-weight:400}
+    thead th,tfoot th{color:var(--dim);font-weight:600;border-bottom:1px solid var(--line)}
+    th[scope=row]{overflow-wrap:anywhere}
+    .figure{text-align:right;white-space:nowrap}
+    .scroll{overflow-x:auto;position:relative}
+    thead .figure{white-space:normal}
+    .grid{width:auto;min-width:60%}
+    .grid .cell{text-align:center;padding:6px;min-width:48px;white-space:nowrap}
+    .grid tbody th{white-space:nowrap}
+    .grid abbr{text-decoration:none}
+    .online{color:var(--good)}
+    .legend{display:flex;flex-wrap:wrap;gap:0 16px;color:var(--dim)}
+    .winners{list-style:none;padding:0}
+    .winners li{display:flex;flex-wrap:wrap;gap:0 .4em;padding:8px 0;border-bottom:1px solid var(--hair)}
+    .winners .figure{margin-left:auto;font-weight:600}
+    .letterhead{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 32px}
+    .ranking .place,.ranking .result,.ranking .name{font-weight:600}
+    .why td{padding-top:0}
+    .ranking tbody tr:has(+.why)>*{border-bottom:0}
+    .why ul{margin:0 0 8px}
+    @media (max-width:35.99rem){.ranking thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}.ranking,.ranking tbody{display:block}.ranking tr{display:grid;grid-template-columns:2.2rem 1fr auto;gap:0 8px;padding-top:8px}.ranking td,.ranking th{border:0;padding:0}.ranking .number{display:none}.ranking .name{grid-column:2;grid-row:1}.ranking .unit{grid-column:2;grid-row:2}.ranking .result{grid-column:3;grid-row:1}.ranking .why{display:block;padding:0 0 0 2.7rem;border-bottom:1px solid var(--hair)}}
+    """#
+}

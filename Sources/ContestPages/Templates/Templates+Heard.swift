@@ -1,0 +1,21 @@
+extension Templates {
+  /// What the judge may know of the entry, with recording and script.
+  static let heard = #"""
+    {{#heard}}
+    <p class="lead">{{roundTitle}} · {{orderText}}{{#entrant}}<br><b>{{name}}</b>, {{unit}}{{/entrant}}{{#title}}<br>{{.}}{{/title}}</p>
+    {{#recordingHref}}
+    <section class="audio" aria-label="{{t.sheet.recording}}">
+    <audio controls preload="metadata" src="{{.}}">{{t.sheet.noAudio}} <a href="{{.}}">{{t.sheet.openAudio}}</a></audio>
+    </section>
+    {{/recordingHref}}
+    {{#script}}
+    <details class="script">
+    <summary>{{t.sheet.script}}</summary>
+    {{#paragraphs}}
+    <p>{{.}}</p>
+    {{/paragraphs}}
+    </details>
+    {{/script}}
+    {{/heard}}
+    """#
+}

@@ -1,0 +1,38 @@
+extension Templates {
+  /// The frame of every page.
+  static let layout = #"""
+    <!doctype html>
+    <html lang="{{lang}}">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="color-scheme" content="light dark">
+    <meta name="referrer" content="no-referrer">
+    <title>{{heading}}{{#titleSuffix}} – {{.}}{{/titleSuffix}}</title>
+    {{> style}}
+    </head>
+    <body{{#isWide}} class="wide"{{/isWide}}>
+    <a class="skip" href="#main">{{t.skip}}</a>
+    {{#isSite}}
+    <header class="top">
+    <div class="bar">
+    <p class="brand"><a href="/">{{visit.contestTitle}}</a></p>
+    <nav aria-label="{{t.languages}}"><a class="quiet" href="?lang={{otherLang}}" hreflang="{{otherLang}}" lang="{{otherLang}}">{{t.otherLanguage}}</a></nav>
+    {{#visit.person}}
+    <form class="who" method="post" action="/dang-xuat">
+    <input type="hidden" name="csrf" value="{{visit.csrf}}">
+    <span>{{t.person}} <b>{{.}}</b></span>
+    <button class="quiet" type="submit">{{t.logOut}}</button>
+    </form>
+    {{/visit.person}}
+    </div>
+    {{> crumbs}}
+    </header>
+    {{/isSite}}
+    <main id="main" tabindex="-1">
+    {{$main}}{{/main}}
+    </main>
+    </body>
+    </html>
+    """#
+}

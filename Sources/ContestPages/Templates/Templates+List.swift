@@ -1,0 +1,36 @@
+extension Templates {
+  /// A judge's list.
+  static let list = #"""
+    {{<layout}}
+    {{$main}}
+    <h1>{{heading}}</h1>
+    {{^rounds}}
+    <p class="lead">{{t.list.none}}</p>
+    {{/rounds}}
+    {{#rounds}}
+    <section aria-labelledby="r-{{id}}">
+    <h2 id="r-{{id}}">{{title}}</h2>
+    <p class="progress"><progress max="{{dueCount}}" value="{{doneCount}}" aria-hidden="true"></progress> <b>{{progress}}</b></p>
+    {{#isClosed}}<p class="note">{{t.list.closed}}</p>{{/isClosed}}
+    {{#allDone}}<p class="note good" role="status">{{t.list.allDone}}</p>{{/allDone}}
+    {{#next}}<p><a class="button main wide" href="{{href}}">{{t.list.next}}: <b>{{code}}</b>{{#entrant}} – {{name}}{{/entrant}}</a></p>{{/next}}
+    {{#isEmpty}}<p>{{t.list.empty}}</p>{{/isEmpty}}
+    <ol class="sheets">
+    {{#entries}}
+    <li>
+    {{#href}}<a href="{{.}}">{{/href}}{{^href}}<span class="off">{{/href}}
+    <span class="order"><span class="hide">{{t.list.order}} </span>{{order}}</span>
+    <span class="code">{{code}}</span>
+    <span class="person">{{#entrant}}{{name}}<br><small>{{unit}}</small>{{/entrant}}</span>
+    {{#state}}{{> state}}{{/state}}
+    <span class="figure">{{#total}}<span class="hide">{{t.list.total}} </span>{{.}}{{/total}}</span>
+    {{#href}}</a>{{/href}}{{^href}}</span>{{/href}}
+    </li>
+    {{/entries}}
+    </ol>
+    </section>
+    {{/rounds}}
+    {{/main}}
+    {{/layout}}
+    """#
+}

@@ -1,0 +1,13 @@
+extension Templates {
+  /// What has to be put right, each with the way to its field.
+  static let problems = #"""
+    <div class="problems" role="alert" tabindex="-1" id="problems">
+    <h2>{{t.problems}}</h2>
+    <ul>
+    {{#problems}}
+    <li><a href="#{{target}}">{{title}}</a>: {{text}}</li>
+    {{/problems}}
+    </ul>
+    </div>
+    """#
+}

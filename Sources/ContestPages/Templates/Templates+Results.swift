@@ -1,0 +1,81 @@
+extension Templates {
+  /// A published result.
+  static let results = #"""
+    {{<layout}}
+    {{$main}}
+    <div class="letterhead">
+    <p>{{#organiser.parent}}{{.}}<br>{{/organiser.parent}}<b>{{organiser.name}}</b></p>
+    <p><i>{{dateLine}}</i></p>
+    </div>
+    <h1>{{heading}}</h1>
+    <p class="lead">{{visit.contestTitle}}</p>
+    {{#isCorrection}}<p class="note">{{t.results.version}} {{version}}. {{t.results.corrected}}</p>{{/isCorrection}}
+    {{#hasWinners}}
+    <section aria-labelledby="winners">
+    <h2 id="winners">{{t.results.winners}}</h2>
+    {{#winners}}
+    <h3>{{title}}</h3>
+    <ul class="winners">
+    {{#rows}}
+    <li><b>{{name}}</b> – {{unit}}<span class="figure">{{result}}</span></li>
+    {{/rows}}
+    </ul>
+    {{/winners}}
+    </section>
+    {{/hasWinners}}
+    {{#hasAdvancing}}
+    <section aria-labelledby="advancing">
+    <h2 id="advancing">{{t.results.advancing}}</h2>
+    <ul class="winners">
+    {{#advancing}}
+    <li><b>{{name}}</b> – {{unit}}<span class="figure">{{result}}</span></li>
+    {{/advancing}}
+    </ul>
+    </section>
+    {{/hasAdvancing}}
+    <section aria-labelledby="ranking">
+    <h2 id="ranking">{{t.results.table}}</h2>
+    {{> ranking}}
+    {{#hasUnranked}}<p class="hint">{{t.results.unrankedNote}}</p>{{/hasUnranked}}
+    <p class="hint">{{t.results.namesNote}}</p>
+    </section>
+    <section aria-labelledby="rules">
+    <h2 id="rules">{{t.results.rules}}</h2>
+    <ul>
+    {{#rules}}
+    <li>{{.}}</li>
+    {{/rules}}
+    </ul>
+    </section>
+    {{#hasDecisions}}
+    <section aria-labelledby="decisions">
+    <h2 id="decisions">{{t.results.decisions}}</h2>
+    <ul>
+    {{#decisions}}
+    <li>{{.}}</li>
+    {{/decisions}}
+    </ul>
+    </section>
+    {{/hasDecisions}}
+    <section aria-labelledby="about">
+    <h2 id="about">{{t.results.about}}</h2>
+    <dl class="facts">
+    <div><dt>{{t.results.issuer}}</dt><dd>{{organiser.name}}</dd></div>
+    <div><dt>{{t.results.certified}}</dt><dd>{{certified}}</dd></div>
+    <div><dt>{{t.results.published}}</dt><dd>{{published}}</dd></div>
+    <div><dt>{{t.results.version}}</dt><dd>{{version}}</dd></div>
+    </dl>
+    <h3>{{t.results.recount}}</h3>
+    <p>{{t.results.recountText}} <code>{{command}}</code></p>
+    <p>{{t.results.recountLimit}}</p>
+    <p class="links">{{t.results.files}} <a href="{{xmlHref}}">results.xml</a> · <a href="{{csvHref}}">results.csv</a></p>
+    <dl class="facts hashes">
+    {{#fileDigest}}<div><dt>{{t.results.digest}}</dt><dd><code>{{.}}</code></dd></div>{{/fileDigest}}
+    <div><dt>{{t.results.rulesHash}}</dt><dd><code>{{rulesHash}}</code></dd></div>
+    <div><dt>{{t.results.journal}}, {{t.results.journalRow}} {{journalSequence}}</dt><dd><code>{{journalHead}}</code></dd></div>
+    </dl>
+    </section>
+    {{/main}}
+    {{/layout}}
+    """#
+}

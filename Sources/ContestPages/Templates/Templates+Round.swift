@@ -1,0 +1,87 @@
+extension Templates {
+  /// An organiser's page of a round.
+  static let round = #"""
+    {{<layout}}
+    {{$main}}
+    <h1>{{heading}}</h1>
+    <p class="lead">{{t.round.phase}} <span class="phase">{{phase}}</span></p>
+    {{#newLink}}
+    <section class="note good" role="status" aria-labelledby="new-link">
+    <h2 id="new-link">{{t.round.newLinkTitle}} {{name}}</h2>
+    <p>{{t.round.newLinkText}}</p>
+    <p class="url"><code>{{url}}</code></p>
+    </section>
+    {{/newLink}}
+    {{#hasBlockers}}
+    <section class="note warn" aria-labelledby="blockers">
+    <h2 id="blockers">▲ {{t.round.blockers}}</h2>
+    <ul>
+    {{#blockers}}
+    <li>{{.}}</li>
+    {{/blockers}}
+    </ul>
+    </section>
+    {{/hasBlockers}}
+    <section aria-labelledby="steps">
+    <h2 id="steps">{{t.round.next}}</h2>
+    <div class="cards">
+    {{#steps}}
+    <form method="post" action="{{href}}">
+    <input type="hidden" name="csrf" value="{{visit.csrf}}">
+    <p id="d-{{slug}}">{{effect}}</p>
+    {{#asksReason}}
+    <div class="field">
+    <label for="reason">{{t.reason}}</label>
+    {{#isReasonMissing}}<p class="error" id="reason-e"><b>{{t.problemPrefix}}</b> {{t.reason.missing}}</p>{{/isReasonMissing}}
+    <input id="reason" name="reason" type="text" maxlength="500" autocomplete="off" required{{#isReasonMissing}} aria-invalid="true" aria-describedby="reason-e"{{/isReasonMissing}}>
+    </div>
+    {{/asksReason}}
+    <p><button{{#isFirst}} class="main"{{/isFirst}} type="submit" aria-describedby="d-{{slug}}"{{#isOff}} disabled{{/isOff}}>{{label}}</button></p>
+    </form>
+    {{/steps}}
+    </div>
+    </section>
+    {{#standings}}
+    <section aria-labelledby="standings">
+    <h2 id="standings">{{t.round.standings}}</h2>
+    <p class="{{#isFinal}}note good{{/isFinal}}{{^isFinal}}note warn{{/isFinal}}">{{basis}}</p>
+    {{> ranking}}
+    </section>
+    {{/standings}}
+    {{#hasExports}}
+    <section aria-labelledby="exports">
+    <h2 id="exports">{{t.round.exports}}</h2>
+    <ul class="links">
+    {{#exports}}
+    <li><a href="{{href}}">{{label}}</a></li>
+    {{/exports}}
+    </ul>
+    </section>
+    {{/hasExports}}
+    {{#grid}}
+    <section aria-labelledby="sheets">
+    <h2 id="sheets">{{t.round.sheets}}</h2>
+    {{> grid}}
+    </section>
+    {{/grid}}
+    {{#hasJudges}}
+    <section aria-labelledby="links">
+    <h2 id="links">{{t.round.links}}</h2>
+    <ul class="people">
+    {{#judges}}
+    <li>
+    <p><b>{{name}}</b>{{#post}}<br><small>{{.}}</small>{{/post}}</p>
+    <p><small>{{t.round.linkMade}}: {{created}}{{^created}}{{t.round.noLink}}{{/created}}<br>{{t.round.lastSeen}}: {{lastSeen}}{{^lastSeen}}{{t.round.neverSeen}}{{/lastSeen}}</small></p>
+    <div class="buttons">
+    <form method="post" action="{{newHref}}"><input type="hidden" name="csrf" value="{{visit.csrf}}"><button type="submit">{{t.round.newLink}}<span class="hide">: {{name}}</span></button></form>
+    {{#revokeHref}}<form method="post" action="{{.}}"><input type="hidden" name="csrf" value="{{visit.csrf}}"><button class="quiet" type="submit">{{t.round.revoke}}<span class="hide">: {{name}}</span></button></form>{{/revokeHref}}
+    </div>
+    </li>
+    {{/judges}}
+    </ul>
+    </section>
+    {{/hasJudges}}
+    {{/main}}
+    {{/layout}}
+    """#
+}

@@ -1,0 +1,36 @@
+/// The Mustache templates by name, compiled into the program so that the binary runs wherever it is copied.
+///
+/// They hold marks and no words: every word comes from the catalogue or from the page. `{{{` is forbidden.
+enum Templates {
+  static let all: [String: String] = [
+    "choice": choice,
+    "confirm": confirm,
+    "criterion": criterion,
+    "crumbs": crumbs,
+    "desk": desk,
+    "entrant": entrant,
+    "entrants": entrants,
+    "field": field,
+    "grid": grid,
+    "heard": heard,
+    "home": home,
+    "layout": layout,
+    "list": list,
+    "login": login,
+    "message": message,
+    "problems": problems,
+    "rank": rank,
+    "ranking": ranking,
+    "results": results,
+    "round": round,
+    "sheet": sheet,
+    "state": state,
+    "total": total,
+    "withdraw": withdraw,
+  ]
+
+  /// The site's pages share one style sheet, which browsers keep.
+  static let linkedStyle = #"<link rel="stylesheet" href="/style.css">"# + "\n"
+  /// A page that stands alone carries it.
+  static let inlineStyle = "<style>\n\(StyleSheet.css)</style>\n"
+}
