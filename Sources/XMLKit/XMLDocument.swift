@@ -1,0 +1,91 @@
+import CLibXML2
+public import Foundation
+
+/// Reads XML safely: the whole document becomes a value, and nothing outside it is ever fetched.
+///
+/// Only UTF-8 is read. A document type declaration is refused wherever it appears, for the formats here
+/// need none and entities are how XML attacks its reader.
+public enum XMLDocument {
+  /// Bytes; more is refused before anything is parsed.
+  public static let largestInput = 20_000_000
+  /// Start and end tags together; guards the memory against a small file of many tiny elements.
+  public static let mostTags = 2_000_000
+  /// libxml2's own limit.
+  public static let deepestNesting = 256
+
+  /// A document as read, and what its schema has against it.
+  public struct Reading: Sendable, Hashable {
+    public var root: XMLElement
+    /// Empty where the document is valid or no schema was given.
+    public var faults: [XMLFault]
+  }
+
+  /// The document's root element.
+  ///
+  /// - Throws: `XMLFault` where the input is no XML, or XML that is refused.
+  public static func parse(_ data: Data) throws(XMLFault) -> XMLElement {
+    try parse(data, validating: nil).root
+  }
+
+  /// The document's root element.
+  ///
+  /// - Throws: `XMLFault` where the input is no XML, or XML that is refused.
+  public static func parse(_ text: String) throws(XMLFault) -> XMLElement {
+    try parse(Data(text.utf8))
+  }
+
+  /// The document's root element, and every fault that `schema` finds in the document.
+  ///
+  /// - Throws: `XMLFault` where the input is no XML, XML that is refused, or the schema cannot be used.
+  public static func parse(_ data: Data, validating schema: XMLSchema?) throws(XMLFault) -> Reading {
+    try withDocument(data, named: nil) { (document) throws(XMLFault) -> Reading in
+      guard let top = xmlDocGetRootElement(document) else { throw XMLFault(.empty) }
+      let faults = try schema?.faults(in: document) ?? []
+      return Reading(root: XMLTree.element(top, path: "/" + XMLTree.name(of: top)), faults: faults)
+    }
+  }
+
+  /// Parses `data` and lends the document to `body`; no pointer may leave it.
+  static func withDocument<Result>(
+    _ data: Data, named name: String?, _ body: (xmlDocPtr) throws(XMLFault) -> Result
+  ) throws(XMLFault) -> Result {
+    try XMLInputCheck.check(data)
+    guard XMLLibrary.isReady, let context = xmlNewParserCtxt() else { throw XMLFault(.unknown) }
+    defer { xmlFreeParserCtxt(context) }
+    let sink = FaultSink()
+    let document = sink.withPointer { pointer in read(data, named: name, context, reportingTo: pointer) }
+    defer { if let document { xmlFreeDoc(document) } }
+    if let line = sink.doctypeLine { throw XMLFault(.doctype, line: line) }
+    // A fatal fault leaves no document; a namespace fault does, and is as much of a reason to refuse it.
+    if let first = sink.faults.first { throw first }
+    guard let document else { throw XMLFault(.unknown) }
+    guard document.pointee.intSubset == nil else { throw XMLFault(.doctype) }
+    return try body(document)
+  }
+
+  private static func read(
+    _ data: Data, named name: String?, _ context: xmlParserCtxtPtr,
+    reportingTo sink: UnsafeMutableRawPointer
+  ) -> xmlDocPtr? {
+    context.pointee._private = sink
+    context.pointee.sax.pointee.serror = { context, error in
+      guard let context, let error else { return }
+      let parser = context.assumingMemoryBound(to: xmlParserCtxt.self)
+      let fault = XMLFault(parserError: error.pointee)
+      FaultSink.at(parser.pointee._private)?.add(fault)
+    }
+    context.pointee.sax.pointee.internalSubset = { context, _, _, _ in
+      guard let context else { return }
+      let parser = context.assumingMemoryBound(to: xmlParserCtxt.self)
+      FaultSink.at(parser.pointee._private)?.doctypeLine = Int(xmlSAX2GetLineNumber(context))
+      xmlStopParser(parser)
+    }
+    // Never NOENT, DTDLOAD or HUGE: they lift the limits that keep a hostile document harmless.
+    let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOCDATA.rawValue | XML_PARSE_BIG_LINES.rawValue
+    return data.withUnsafeBytes { bytes in
+      xmlCtxtReadMemory(
+        context, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count), name,
+        "UTF-8", Int32(options))
+    }
+  }
+}

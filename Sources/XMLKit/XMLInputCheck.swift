@@ -1,0 +1,87 @@
+import Foundation
+
+/// What is looked at before libxml2 sees a byte: size, encoding, NUL, the number of tags.
+enum XMLInputCheck {
+  static func check(_ data: Data) throws(XMLFault) {
+    guard data.count <= XMLDocument.largestInput else { throw XMLFault(.tooLarge(bytes: data.count)) }
+    guard data.contains(where: { $0 > 0x20 }) else { throw XMLFault(.empty) }
+    if let fault = data.withUnsafeBytes(fault(in:)) { throw fault }
+  }
+
+  private static func fault(in bytes: UnsafeRawBufferPointer) -> XMLFault? {
+    if let name = wideEncoding(of: bytes) { return XMLFault(.otherEncoding(name), line: 1, column: 1) }
+    if let position = firstIndex(of: 0, in: bytes, from: 0) {
+      return fault(.nulByte, at: position, in: bytes)
+    }
+    if let name = declaredEncoding(of: bytes), !["utf-8", "utf8", "us-ascii"].contains(name.lowercased()) {
+      return XMLFault(.otherEncoding(name), line: 1)
+    }
+    if String(validating: bytes, as: UTF8.self) == nil {
+      return fault(.notUTF8, at: firstInvalidByte(of: bytes), in: bytes)
+    }
+    var tags = 0
+    var position = 0
+    while let next = firstIndex(of: UInt8(ascii: "<"), in: bytes, from: position) {
+      tags += 1
+      position = next + 1
+    }
+    return tags > XMLDocument.mostTags ? XMLFault(.tooManyTags) : nil
+  }
+
+  private static func firstIndex(
+    of byte: UInt8, in bytes: UnsafeRawBufferPointer, from start: Int
+  ) -> Int? {
+    guard let base = bytes.baseAddress, start < bytes.count,
+      let hit = memchr(base + start, Int32(byte), bytes.count - start)
+    else { return nil }
+    return base.distance(to: UnsafeRawPointer(hit))
+  }
+
+  /// UTF-16 and UTF-32 show themselves by their first bytes.
+  private static func wideEncoding(of bytes: UnsafeRawBufferPointer) -> String? {
+    let head = Array(bytes.prefix(4))
+    if head == [0, 0, 0xFE, 0xFF] || head == [0xFF, 0xFE, 0, 0] { return "UTF-32" }
+    if head.starts(with: [0xFE, 0xFF]) || head.starts(with: [0xFF, 0xFE]) { return "UTF-16" }
+    if head.starts(with: [0x3C, 0]) || head.starts(with: [0, 0x3C]) { return "UTF-16" }
+    return nil
+  }
+
+  /// The encoding in `<?xml … encoding="…"?>`.
+  private static func declaredEncoding(of bytes: UnsafeRawBufferPointer) -> String? {
+    let head = String(decoding: bytes.prefix(200), as: UTF8.self)
+    let start = head.hasPrefix("\u{FEFF}") ? head.dropFirst() : head[...]
+    guard start.hasPrefix("<?xml"), let end = start.range(of: "?>"),
+      let key = start[..<end.lowerBound].range(of: "encoding")
+    else { return nil }
+    let value = start[key.upperBound..<end.lowerBound].drop { $0 == " " || $0 == "=" }
+    guard let quote = value.first, quote == "\"" || quote == "'" else { return nil }
+    return String(value.dropFirst().prefix { $0 != quote })
+  }
+
+  private static func fault(
+    _ code: XMLFault.Code, at position: Int, in bytes: UnsafeRawBufferPointer
+  ) -> XMLFault {
+    var line = 1
+    var lineStart = 0
+    var cursor = 0
+    while let next = firstIndex(of: 0x0A, in: bytes, from: cursor), next < position {
+      line += 1
+      lineStart = next + 1
+      cursor = lineStart
+    }
+    let before = UnsafeRawBufferPointer(rebasing: bytes[lineStart..<position])
+    return XMLFault(code, line: line, column: String(decoding: before, as: UTF8.self).count + 1)
+  }
+
+  private static func firstInvalidByte(of bytes: UnsafeRawBufferPointer) -> Int {
+    var codec = UTF8.ForwardParser()
+    var iterator = bytes.makeIterator()
+    var position = 0
+    while true {
+      switch codec.parseScalar(from: &iterator) {
+      case .valid(let scalar): position += scalar.count
+      case .emptyInput, .error: return position
+      }
+    }
+  }
+}
