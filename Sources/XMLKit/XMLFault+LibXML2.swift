@@ -101,6 +101,8 @@ extension SchemaBreach {
         case .schema(let before) = last.code, before.attribute == breach.attribute,
         before.rule.value == value
       {
+        // The facet's fault does not name the type; its echo does.
+        if case .malformed(_, "") = before.rule { kept[kept.count - 1] = fault }
         continue
       }
       kept.append(fault)

@@ -1,0 +1,42 @@
+import XMLKit
+
+/// The schemas that ship with the program, inside it: a copy of the binary needs no files beside it.
+public enum Schema: String, Sendable, Hashable, CaseIterable {
+  /// `contest.xml`, and the types that rubrics and results share with it.
+  case contest
+  case rubric
+  case entries
+  case results
+  /// `xml:lang`, which the others import.
+  case xml
+
+  /// The schema, byte for byte as in `Schemas/`.
+  public var text: String {
+    switch self {
+    case .contest: SchemaText.contest
+    case .rubric: SchemaText.rubric
+    case .entries: SchemaText.entries
+    case .results: SchemaText.results
+    case .xml: SchemaText.xml
+    }
+  }
+
+  /// The name under which the schemas include each other.
+  public var fileName: String { "\(rawValue).xsd" }
+
+  /// The namespace of the documents it describes.
+  var namespace: String {
+    switch self {
+    case .contest, .rubric: "urn:contest:rules:1"
+    case .entries: "urn:contest:entries:1"
+    case .results: "urn:contest:results:1"
+    case .xml: XMLElement.xmlNamespace
+    }
+  }
+
+  /// Ready to validate with.
+  var compiled: XMLSchema {
+    let files = Schema.allCases.map { ($0.fileName, $0.text) }
+    return XMLSchema(named: fileName, in: Dictionary(uniqueKeysWithValues: files))
+  }
+}
