@@ -1,0 +1,152 @@
+import ContestCore
+import Foundation
+
+/// A fault found while taking fields apart, with its place.
+struct CSVFault {
+  var fault: RowFault
+  var place: CSVPlace
+
+  func finding(in file: String) -> Finding {
+    fault.finding(at: SourceLocation(file: file, line: place.line, column: place.column))
+  }
+}
+
+/// Cuts UTF-8 text into records and fields.
+///
+/// It works on bytes: everything that separates is ASCII, and no byte of a longer character is.
+struct CSVLexer {
+  private let bytes: [UInt8]
+  private let separator: UInt8
+  private let maximumColumns: Int
+  private var position: Int
+  private var place: CSVPlace
+  private(set) var faults: [CSVFault] = []
+  /// Whether a quote swallowed the rest of the file, so that the last record says nothing.
+  private(set) var isCutShort = false
+
+  init(bytes: [UInt8], from start: Int, line: Int, separator: UInt8, maximumColumns: Int) {
+    self.bytes = bytes
+    self.separator = separator
+    self.maximumColumns = maximumColumns
+    self.position = start
+    self.place = CSVPlace(line: line, column: 1)
+  }
+
+  static func isLineBreak(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") }
+
+  /// The next record, empty rows included; nil at the end of the text.
+  mutating func nextRecord() -> CSVRecord? {
+    guard position < bytes.count else { return nil }
+    var record = CSVRecord(fields: [])
+    while true {
+      let field = nextField()
+      record.width += 1
+      if record.width <= maximumColumns { record.fields.append(field) }
+      if record.width == maximumColumns + 1 {
+        let place = CSVPlace(line: field.line, column: field.column)
+        faults.append(CSVFault(fault: .tooManyColumns(limit: maximumColumns), place: place))
+      }
+      guard position < bytes.count, bytes[position] == separator else { break }
+      move(to: position + 1)
+    }
+    if position < bytes.count {
+      let isPair =
+        bytes[position] == UInt8(ascii: "\r") && position + 1 < bytes.count
+        && bytes[position + 1] == UInt8(ascii: "\n")
+      move(to: position + (isPair ? 2 : 1))
+    }
+    return record
+  }
+
+  /// Reads one field and stops before the separator or the line break after it.
+  private mutating func nextField() -> CSVField {
+    skipSpaces()
+    let start = place
+    let raw: [UInt8]
+    if position < bytes.count, bytes[position] == UInt8(ascii: "\"") {
+      raw = quotedField()
+    } else {
+      let end = endOfPlainText(from: position)
+      raw = Array(bytes[position..<end])
+      examine(position..<end)
+      move(to: end)
+    }
+    return CSVField(text: Self.text(of: raw), line: start.line, column: start.column)
+  }
+
+  private mutating func quotedField() -> [UInt8] {
+    let opening = place
+    let start = position
+    var content: [UInt8] = []
+    var index = position + 1
+    var isClosed = false
+    while index < bytes.count {
+      let byte = bytes[index]
+      index += 1
+      guard byte == UInt8(ascii: "\"") else {
+        content.append(byte)
+        continue
+      }
+      guard index < bytes.count, bytes[index] == UInt8(ascii: "\"") else {
+        isClosed = true
+        break
+      }
+      content.append(byte)
+      index += 1
+    }
+    examine(start..<index)
+    move(to: index)
+    guard isClosed else {
+      faults.append(CSVFault(fault: .unterminatedQuote, place: opening))
+      isCutShort = true
+      return content
+    }
+    skipSpaces()
+    let end = endOfPlainText(from: position)
+    if end > position {
+      faults.append(CSVFault(fault: .textAfterQuote, place: place))
+      content += bytes[position..<end]
+      examine(position..<end)
+      move(to: end)
+    }
+    return content
+  }
+
+  /// Reports the first character in `range` that no cell may hold.
+  private mutating func examine(_ range: Range<Int>) {
+    let slice = bytes[range]
+    guard slice.contains(where: { ($0 < 0x20 && !Self.isLineBreak($0)) || $0 >= 0x7F }) else { return }
+    var offset = range.lowerBound
+    for scalar in String(decoding: slice, as: UTF8.self).unicodeScalars {
+      if let fault = RowFault.refusal(of: scalar) {
+        var found = place
+        found.advance(over: bytes[range.lowerBound..<offset])
+        faults.append(CSVFault(fault: fault, place: found))
+        return
+      }
+      offset += UTF8.width(scalar)
+    }
+  }
+
+  private mutating func skipSpaces() {
+    var end = position
+    while end < bytes.count, bytes[end] == UInt8(ascii: " ") { end += 1 }
+    move(to: end)
+  }
+
+  private func endOfPlainText(from start: Int) -> Int {
+    var end = start
+    while end < bytes.count, bytes[end] != separator, !Self.isLineBreak(bytes[end]) { end += 1 }
+    return end
+  }
+
+  private mutating func move(to end: Int) {
+    place.advance(over: bytes[position..<end])
+    position = end
+  }
+
+  private static func text(of raw: [UInt8]) -> String {
+    let text = String(decoding: raw, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
+    return raw.allSatisfy { $0 < 0x80 } ? text : text.precomposedStringWithCanonicalMapping
+  }
+}
