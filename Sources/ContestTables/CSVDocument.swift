@@ -57,10 +57,15 @@ public struct CSVLimits: Sendable, Hashable {
   public var rows: Int
   /// In one row.
   public var columns: Int
+  /// Of quoting and characters, after which reading stops: what is no CSV at all would fill the screen.
+  public var faults: Int
 
-  public init(bytes: Int = 20 * 1024 * 1024, rows: Int = 100_000, columns: Int = 256) {
+  public init(
+    bytes: Int = 20 * 1024 * 1024, rows: Int = 100_000, columns: Int = 256, faults: Int = 1000
+  ) {
     self.bytes = bytes
     self.rows = rows
     self.columns = columns
+    self.faults = faults
   }
 }

@@ -17,17 +17,17 @@ struct CSVFault {
 struct CSVLexer {
   private let bytes: [UInt8]
   private let separator: UInt8
-  private let maximumColumns: Int
+  private let limits: CSVLimits
   private var position: Int
   private var place: CSVPlace
   private(set) var faults: [CSVFault] = []
   /// Whether a quote swallowed the rest of the file, so that the last record says nothing.
   private(set) var isCutShort = false
 
-  init(bytes: [UInt8], from start: Int, line: Int, separator: UInt8, maximumColumns: Int) {
+  init(bytes: [UInt8], from start: Int, line: Int, separator: UInt8, limits: CSVLimits) {
     self.bytes = bytes
     self.separator = separator
-    self.maximumColumns = maximumColumns
+    self.limits = limits
     self.position = start
     self.place = CSVPlace(line: line, column: 1)
   }
@@ -39,12 +39,12 @@ struct CSVLexer {
     guard position < bytes.count else { return nil }
     var record = CSVRecord(fields: [])
     while true {
-      let field = nextField()
       record.width += 1
-      if record.width <= maximumColumns { record.fields.append(field) }
-      if record.width == maximumColumns + 1 {
+      let field = nextField(isWanted: record.width <= limits.columns)
+      if record.width <= limits.columns { record.fields.append(field) }
+      if record.width == limits.columns + 1 {
         let place = CSVPlace(line: field.line, column: field.column)
-        faults.append(CSVFault(fault: .tooManyColumns(limit: maximumColumns), place: place))
+        report(.tooManyColumns(limit: limits.columns), at: place)
       }
       guard position < bytes.count, bytes[position] == separator else { break }
       move(to: position + 1)
@@ -59,7 +59,7 @@ struct CSVLexer {
   }
 
   /// Reads one field and stops before the separator or the line break after it.
-  private mutating func nextField() -> CSVField {
+  private mutating func nextField(isWanted: Bool) -> CSVField {
     skipSpaces()
     let start = place
     let raw: [UInt8]
@@ -67,8 +67,8 @@ struct CSVLexer {
       raw = quotedField()
     } else {
       let end = endOfPlainText(from: position)
-      raw = Array(bytes[position..<end])
-      examine(position..<end)
+      raw = isWanted ? Array(bytes[position..<end]) : []
+      if isWanted { examine(position..<end) }
       move(to: end)
     }
     return CSVField(text: Self.text(of: raw), line: start.line, column: start.column)
@@ -97,19 +97,25 @@ struct CSVLexer {
     examine(start..<index)
     move(to: index)
     guard isClosed else {
-      faults.append(CSVFault(fault: .unterminatedQuote, place: opening))
+      report(.unterminatedQuote, at: opening)
       isCutShort = true
       return content
     }
     skipSpaces()
     let end = endOfPlainText(from: position)
     if end > position {
-      faults.append(CSVFault(fault: .textAfterQuote, place: place))
+      report(.textAfterQuote, at: place)
       content += bytes[position..<end]
       examine(position..<end)
       move(to: end)
     }
     return content
+  }
+
+  /// Keeps one fault more than the limit, by which the reader sees that it was passed.
+  private mutating func report(_ fault: RowFault, at place: CSVPlace) {
+    guard faults.count <= limits.faults else { return }
+    faults.append(CSVFault(fault: fault, place: place))
   }
 
   /// Reports the first character in `range` that no cell may hold.
@@ -121,7 +127,7 @@ struct CSVLexer {
       if let fault = RowFault.refusal(of: scalar) {
         var found = place
         found.advance(over: bytes[range.lowerBound..<offset])
-        faults.append(CSVFault(fault: fault, place: found))
+        report(fault, at: found)
         return
       }
       offset += UTF8.width(scalar)

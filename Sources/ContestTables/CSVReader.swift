@@ -24,9 +24,14 @@ public enum CSVReader {
     document.separator = Character(Unicode.Scalar(dialect.separator))
     var lexer = CSVLexer(
       bytes: bytes, from: dialect.start, line: dialect.line, separator: dialect.separator,
-      maximumColumns: limits.columns)
+      limits: limits)
     while let record = lexer.nextRecord() {
       if lexer.isCutShort { break }
+      guard lexer.faults.count <= limits.faults else {
+        let place = record.fields.first?.location(in: file)
+        document.findings.append(FileFault.tooManyFaults(limit: limits.faults).finding(at: place))
+        break
+      }
       guard record.fields.contains(where: { !$0.text.isEmpty }) else { continue }
       guard document.records.count <= limits.rows else {
         let place = record.fields.first?.location(in: file)

@@ -134,6 +134,26 @@ import Testing
     #expect(columns.findings.map(place) == ["2:5"])
   }
 
+  @Test("a file full of faults is not read to its end, however they are spread")
+  func manyFaults() {
+    let rows = read(String(repeating: "\u{7}\n", count: 100), limits: CSVLimits(faults: 10))
+    #expect(rows.findings.count == 12)
+    #expect(rendered(rows.findings).contains { $0.contains("more than 10 faults") })
+    let cells = read("a\n" + String(repeating: "\u{7},", count: 5000), limits: CSVLimits(columns: 5))
+    #expect(cells.findings.count == 6)
+    #expect(cells.records.last?.width == 5001)
+  }
+
+  @Test("a large file is read whole, each row with its line")
+  func largeFile() {
+    let row = "Đỗ Thị Mẫu,\"a \"\"b\"\" c\",\(String(repeating: "chữ ", count: 40))\n"
+    let count = 3 * 1024 * 1024 / row.utf8.count
+    let document = read(String(repeating: row, count: count))
+    #expect(document.records.count == count)
+    #expect(document.findings.isEmpty)
+    #expect(document.records.last?.fields.first?.line == count)
+  }
+
   @Test("any bytes at all are read to an end without a crash, and what is read lies inside the file")
   func anyBytes() {
     var generator = SeededGenerator(state: 20_230_601)
