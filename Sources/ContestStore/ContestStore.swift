@@ -1,1 +1,115 @@
-// placeholder
+import ContestCore
+import Foundation
+import GRDB
+
+/// The state of one contest: one SQLite file, its facts and their journal.
+///
+/// Every verb is one immediate transaction that checks the phase and its own invariants, writes the facts
+/// and appends the journal; when it returns, the change lies on the disk. It holds neither a clock nor a
+/// source of randomness.
+public struct ContestStore: Sendable {
+  let writer: any DatabaseWriter
+  let path: String
+  private let salt: @Sendable () -> [UInt8]
+
+  /// Opens the contest's file, making it where there is none.
+  ///
+  /// - Parameters:
+  ///   - path: Of `contest.sqlite`; a file of another kind is refused and left as it is.
+  ///   - create: False where a missing file is an error (`StoreError.missing`).
+  ///   - busyTimeout: Seconds to wait for another process that is writing.
+  ///   - salt: Gives at least 16 fresh random bytes at each call.
+  /// - Throws: `notAContest`, `damaged`, `newerProgram`, `locked`, `readOnly`, `diskFull`, `inputOutput`.
+  public init(
+    path: String, create: Bool = true, busyTimeout: Double = 5, salt: @escaping @Sendable () -> [UInt8]
+  ) throws(StoreError) {
+    self.path = path
+    self.salt = salt
+    do {
+      try DatabaseFile.prepare(path, create: create, busyTimeout: busyTimeout)
+      writer = try DatabaseFile.openPool(path, busyTimeout: busyTimeout)
+    } catch {
+      throw StoreError(error, path: path)
+    }
+  }
+
+  /// A contest that lives in memory, for tests.
+  ///
+  /// - Parameter salt: Gives at least 16 bytes at each call.
+  public init(inMemory salt: @escaping @Sendable () -> [UInt8]) throws(StoreError) {
+    path = ":memory:"
+    self.salt = salt
+    do {
+      let queue = try DatabaseQueue()
+      try Migrations.migrator.migrate(queue)
+      writer = queue
+    } catch {
+      throw StoreError(error, path: ":memory:")
+    }
+  }
+
+  /// Closes the file; the store may not be used after.
+  public func close() throws(StoreError) {
+    do { try writer.close() } catch { throw StoreError(error, path: path) }
+  }
+}
+
+extension ContestStore {
+  /// Runs a verb: one immediate transaction, committed to the disk when this returns.
+  func write<Value: Sendable>(
+    by actor: Actor, at instant: Instant, _ verb: @escaping @Sendable (Transaction) throws -> Value
+  ) async throws(StoreError) -> Value {
+    let salt = salt
+    do {
+      return try await writer.write { db in
+        try verb(Transaction(db: db, actor: actor, instant: instant, salt: salt))
+      }
+    } catch {
+      throw StoreError(error, path: path)
+    }
+  }
+
+  /// Changes what the journal does not know: drafts and sessions.
+  func writeUnjournalled<Value: Sendable>(
+    _ change: @escaping @Sendable (Database) throws -> Value
+  ) async throws(StoreError) -> Value {
+    do { return try await writer.write(change) } catch { throw StoreError(error, path: path) }
+  }
+
+  /// Reads from one snapshot.
+  func read<Value: Sendable>(
+    _ query: @escaping @Sendable (Database) throws -> Value
+  ) async throws(StoreError) -> Value {
+    do { return try await writer.read(query) } catch { throw StoreError(error, path: path) }
+  }
+}
+
+/// The transaction of one verb.
+struct Transaction {
+  let db: Database
+  let actor: Actor
+  let instant: Instant
+  let salt: @Sendable () -> [UInt8]
+
+  /// Journals the event and applies it.
+  func record(_ event: some Event) throws {
+    try Journal.append(event, by: actor, at: instant, salt: salt(), to: db)
+  }
+
+  /// The round, where it is in one of `phases`.
+  @discardableResult
+  func require(_ round: RoundID, in phases: [RoundPhase]) throws -> RoundState {
+    let state = try db.round(round)
+    guard phases.contains(state.phase) else {
+      throw StoreError.phaseForbids(round, is: state.phase, needs: phases)
+    }
+    return state
+  }
+
+  func require(text: String, _ what: LocalizedText) throws {
+    guard text.contains(where: { !$0.isWhitespace }) else {
+      throw StoreError.refused(
+        LocalizedText(vi: "Cần ghi \(what.vi).", en: "Please state \(what.en)."))
+    }
+  }
+}

@@ -1,0 +1,122 @@
+public import ContestCore
+import GRDB
+
+extension ContestStore {
+  /// Records measured and stated facts, and judges' absences and recusals, all or nothing.
+  ///
+  /// - Parameter sheets: What a facts file says of judges: `absent` or `recused`, as sheet revisions.
+  /// - Throws: `phaseForbids` unless open or closed; `unknown` entry or judge; `refused` for marks among
+  ///   `sheets` and for negative lengths and penalties.
+  public func recordFacts(
+    _ facts: [NewFact], sheets: [SheetStatement] = [], round: RoundID, by actor: Actor,
+    at instant: Instant
+  ) async throws(StoreError) {
+    try await write(by: actor, at: instant) { transaction in
+      try transaction.require(round, in: [.open, .closed])
+      let entries = Set(try transaction.db.lots(round).map(\.entry))
+      for fact in facts {
+        guard entries.contains(fact.entry) else {
+          throw StoreError.unknown(.entry, id: fact.entry.rawValue)
+        }
+        try fact.value.requireSense()
+      }
+      if sheets.contains(where: \.content.isMarks) {
+        throw StoreError.refused(
+          LocalizedText(vi: "Điểm không nhập bằng tệp sự kiện.", en: "Marks are no facts of this kind."))
+      }
+      if !facts.isEmpty {
+        try transaction.record(
+          FactsRecorded(round: round.rawValue, facts: facts.map(FactsRecorded.Item.init)))
+      }
+      _ = try transaction.state(sheets, round: round)
+    }
+  }
+
+  /// Records a decision of the jury.
+  ///
+  /// - Returns: The decision with its number within the round.
+  /// - Throws: `phaseForbids` unless open or closed; `unknown` entry; `refused` without a reason, with an
+  ///   entry named twice, or with fewer than two entries to order or to share.
+  public func recordDecision(
+    _ kind: Decision.Kind, subjects: [EntryID], reason: String, round: RoundID, by actor: Actor,
+    at instant: Instant
+  ) async throws(StoreError) -> Decision {
+    try await write(by: actor, at: instant) { transaction in
+      try transaction.require(round, in: [.open, .closed])
+      try transaction.require(
+        text: reason, LocalizedText(vi: "lý do quyết định", en: "the reason of the decision"))
+      let entries = Set(try transaction.db.lots(round).map(\.entry))
+      for entry in subjects where !entries.contains(entry) {
+        throw StoreError.unknown(.entry, id: entry.rawValue)
+      }
+      guard Set(subjects).count == subjects.count, kind == .note || subjects.count >= 2 else {
+        throw StoreError.refused(
+          LocalizedText(
+            vi: "Quyết định thứ tự hoặc đồng hạng cần ít nhất hai bài dự thi, mỗi bài nêu một lần.",
+            en: "A decision on an order or a shared place names at least two entries, each once."))
+      }
+      let last = try transaction.db.decisions(round).last?.sequence ?? 0
+      let decision = Decision(
+        sequence: last + 1, kind: kind, subjects: subjects, reason: reason.composed)
+      try transaction.record(
+        DecisionRecorded(
+          round: round.rawValue, sequence: decision.sequence, kind: kind.rawValue,
+          entries: subjects.map(\.rawValue), reason: decision.reason))
+      return decision
+    }
+  }
+}
+
+extension ContestStore {
+  /// Every fact of the round, oldest first.
+  public func facts(_ round: RoundID) async throws(StoreError) -> [RecordedFact] {
+    try await read { db in try db.facts(round) }
+  }
+
+  /// Oldest first.
+  public func decisions(_ round: RoundID) async throws(StoreError) -> [Decision] {
+    try await read { db in try db.decisions(round) }
+  }
+
+  /// What the tabulation starts from: of every subject the newest word, entries by position.
+  ///
+  /// Recusals that follow from a judge's unit are not in it: they belong to the rules.
+  ///
+  /// - Throws: `unknown`.
+  public func roundFacts(_ round: RoundID) async throws(StoreError) -> RoundFacts {
+    try await read { db in
+      _ = try db.round(round)
+      return try db.roundFacts(round)
+    }
+  }
+
+  /// The round, its facts and the journal row they stand at, from one snapshot.
+  public func roundSnapshot(_ round: RoundID) async throws(StoreError) -> RoundSnapshot {
+    try await read { db in
+      RoundSnapshot(
+        state: try db.round(round), facts: try db.roundFacts(round), head: try Journal.head(db))
+    }
+  }
+}
+
+extension FactValue {
+  fileprivate func requireSense() throws {
+    switch self {
+    case .figure, .status: return
+    case .duration(let milliseconds) where milliseconds >= 0: return
+    case .penalty(_, let points) where points >= .zero: return
+    case .duration:
+      throw StoreError.refused(
+        LocalizedText(vi: "Thời lượng không được âm.", en: "A length cannot be negative."))
+    case .penalty:
+      throw StoreError.refused(
+        LocalizedText(vi: "Điểm trừ không được âm.", en: "A penalty cannot be negative."))
+    }
+  }
+}
+
+extension SheetContent {
+  fileprivate var isMarks: Bool {
+    if case .marks = self { true } else { false }
+  }
+}

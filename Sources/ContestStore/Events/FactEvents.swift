@@ -1,0 +1,136 @@
+import ContestCore
+import GRDB
+
+struct SheetRevised: Event {
+  enum Kind: String, Codable {
+    case marks
+    case absent
+    case recused
+  }
+
+  var round: String
+  var entry: String
+  var judge: String
+  var number: Int
+  var clientID: String
+  var kind: Kind
+  /// For a recusal, why the judge does not mark; else why the sheet was changed.
+  var reason: String
+  /// Millionths by criterion.
+  var marks: [String: Int64]
+
+  var verb: JournalVerb { .reviseSheet }
+  var subjects: [String] { [round, entry, judge] }
+
+  func apply(_ db: Database, _ stamp: Stamp) throws {
+    try db.run(
+      """
+      INSERT INTO sheetRevision (round, entry, judge, number, clientID, basedOn, kind, reason, author,
+        instant) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      [
+        round, entry, judge, number, clientID, number - 1, kind.rawValue, reason,
+        stamp.actor.description, stamp.instant.milliseconds,
+      ])
+    for (criterion, micros) in marks {
+      try db.run(
+        """
+        INSERT INTO mark (round, entry, judge, revision, criterion, micros) VALUES (?, ?, ?, ?, ?, ?)
+        """, [round, entry, judge, number, criterion, micros])
+    }
+  }
+}
+
+struct FactsRecorded: Event {
+  enum Kind: String, Codable {
+    case figure
+    case duration
+    case penalty
+    case status
+  }
+
+  struct Item: Codable {
+    var entry: String
+    var kind: Kind
+    /// The figure or the penalty; empty for the other kinds.
+    var subject: String
+    /// Millionths of a point, or milliseconds; nil for a status.
+    var amount: Int64?
+    var status: String?
+    var source: String
+
+    func insert(_ db: Database, _ stamp: Stamp, round: String, position: Int) throws {
+      try db.run(
+        """
+        INSERT INTO fact (journal, position, round, entry, kind, subject, amount, status, source, actor,
+          instant) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        [
+          stamp.sequence, position, round, entry, kind.rawValue, subject, amount, status, source,
+          stamp.actor.description, stamp.instant.milliseconds,
+        ])
+    }
+  }
+
+  var round: String
+  var facts: [Item]
+
+  var verb: JournalVerb { .recordFacts }
+  var subjects: [String] {
+    var seen: Set<String> = []
+    return [round] + facts.map(\.entry).filter { seen.insert($0).inserted }
+  }
+
+  func apply(_ db: Database, _ stamp: Stamp) throws {
+    for (index, fact) in facts.enumerated() {
+      try fact.insert(db, stamp, round: round, position: index + 1)
+    }
+  }
+}
+
+extension FactsRecorded.Item {
+  init(_ fact: NewFact) {
+    entry = fact.entry.rawValue
+    source = fact.source.composed
+    subject = ""
+    switch fact.value {
+    case .figure(let id, let points):
+      kind = .figure
+      subject = id.rawValue
+      amount = points.micros
+    case .duration(let milliseconds):
+      kind = .duration
+      amount = Int64(milliseconds)
+    case .penalty(let id, let points):
+      kind = .penalty
+      subject = id.rawValue
+      amount = points.micros
+    case .status(let value):
+      kind = .status
+      status = value.rawValue
+    }
+  }
+}
+
+struct DecisionRecorded: Event {
+  var round: String
+  var sequence: Int
+  var kind: String
+  var entries: [String]
+  var reason: String
+
+  var verb: JournalVerb { .decide }
+  var subjects: [String] { [round] + entries }
+
+  func apply(_ db: Database, _ stamp: Stamp) throws {
+    try db.run(
+      """
+      INSERT INTO decision (round, sequence, kind, subjects, reason, actor, instant)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
+      """,
+      [
+        round, sequence, kind, CanonicalJSON.encode(entries), reason, stamp.actor.description,
+        stamp.instant.milliseconds,
+      ])
+  }
+}

@@ -1,0 +1,13 @@
+import GRDB
+
+/// The schema's history: each step in a file of its own, never edited once it has been released.
+enum Migrations {
+  /// "CTST": tells our files from other SQLite files (PRAGMA application_id).
+  static let applicationID: Int32 = 0x4354_5354
+
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration(M001.name) { try $0.execute(sql: M001.sql) }
+    return migrator
+  }
+}

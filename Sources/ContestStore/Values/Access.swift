@@ -1,0 +1,37 @@
+public import ContestCore
+
+/// For whom an access link opens the door.
+public enum LinkRole: Sendable, Hashable {
+  case organiser
+  case judge(JudgeID)
+}
+
+/// A link by which a person logs in; its token is known to that person alone.
+public struct AccessLink: Sendable, Hashable {
+  public var id: Int64
+  public var role: LinkRole
+  public var createdAt: Instant
+  public var revokedAt: Instant?
+
+  public init(id: Int64, role: LinkRole, createdAt: Instant, revokedAt: Instant? = nil) {
+    self.id = id
+    self.role = role
+    self.createdAt = createdAt
+    self.revokedAt = revokedAt
+  }
+}
+
+/// A log-in that is still good.
+public struct SessionInfo: Sendable, Hashable {
+  public var link: AccessLink
+  public var csrfSecret: String
+  public var createdAt: Instant
+  public var lastSeen: Instant
+
+  public init(link: AccessLink, csrfSecret: String, createdAt: Instant, lastSeen: Instant) {
+    self.link = link
+    self.csrfSecret = csrfSecret
+    self.createdAt = createdAt
+    self.lastSeen = lastSeen
+  }
+}

@@ -1,0 +1,171 @@
+public import ContestCore
+
+/// What a revision of a score sheet says.
+public enum SheetContent: Sendable, Hashable {
+  /// A criterion without a key was left open.
+  case marks([CriterionID: Points])
+  /// The judge was not there for this entry.
+  case absent
+  /// The judge does not mark this entry, and why.
+  case recused(String)
+
+  /// As the tabulation sees it.
+  public var fact: SheetFact {
+    switch self {
+    case .marks(let marks): .given(marks)
+    case .absent: .absent
+    case .recused(let reason): .recused(.recorded(reason))
+    }
+  }
+}
+
+/// A revision somebody sends.
+public struct SheetSubmission: Sendable, Hashable {
+  public var round: RoundID
+  public var entry: EntryID
+  public var judge: JudgeID
+  public var content: SheetContent
+  /// The revision the sender had before the eyes; 0 where there was none.
+  public var basedOn: Int
+  /// The client's own id: sending it again changes nothing and gives the same receipt.
+  public var clientID: String
+  /// Why the sheet is changed; for a recusal its words stand in `content`.
+  public var reason: String
+  /// The device whose draft this revision was made of; that draft is dropped.
+  public var device: String?
+
+  public init(
+    round: RoundID, entry: EntryID, judge: JudgeID, content: SheetContent, basedOn: Int, clientID: String,
+    reason: String = "", device: String? = nil
+  ) {
+    self.round = round
+    self.entry = entry
+    self.judge = judge
+    self.content = content
+    self.basedOn = basedOn
+    self.clientID = clientID
+    self.reason = reason
+    self.device = device
+  }
+}
+
+/// The proof that a revision lies on the disk.
+public struct SheetReceipt: Sendable, Hashable {
+  /// Counts from 1 within the sheet.
+  public var revision: Int
+  public var instant: Instant
+
+  public init(revision: Int, instant: Instant) {
+    self.revision = revision
+    self.instant = instant
+  }
+}
+
+/// One link of a score sheet's chain of revisions.
+public struct SheetRevision: Sendable, Hashable {
+  /// Counts from 1 within the sheet; the highest counts.
+  public var number: Int
+  public var clientID: String
+  public var basedOn: Int
+  public var content: SheetContent
+  public var author: Actor
+  public var instant: Instant
+  public var reason: String
+
+  public init(
+    number: Int, clientID: String, basedOn: Int, content: SheetContent, author: Actor, instant: Instant,
+    reason: String
+  ) {
+    self.number = number
+    self.clientID = clientID
+    self.basedOn = basedOn
+    self.content = content
+    self.author = author
+    self.instant = instant
+    self.reason = reason
+  }
+}
+
+/// A sheet as a file states it, to be imported on top of whatever revision counts.
+public struct SheetStatement: Sendable, Hashable {
+  public var entry: EntryID
+  public var judge: JudgeID
+  public var content: SheetContent
+  /// Unique among all revisions of the contest.
+  public var clientID: String
+  public var reason: String
+
+  public init(entry: EntryID, judge: JudgeID, content: SheetContent, clientID: String, reason: String = "") {
+    self.entry = entry
+    self.judge = judge
+    self.content = content
+    self.clientID = clientID
+    self.reason = reason
+  }
+}
+
+/// How many sheets an import wrote, and how many already stood as it says.
+public struct SheetImportSummary: Sendable, Hashable {
+  public var written: Int
+  public var unchanged: Int
+
+  public init(written: Int = 0, unchanged: Int = 0) {
+    self.written = written
+    self.unchanged = unchanged
+  }
+}
+
+/// A sheet with the revision that counts.
+public struct Sheet: Sendable, Hashable {
+  public var entry: EntryID
+  public var judge: JudgeID
+  public var newest: SheetRevision
+
+  public init(entry: EntryID, judge: JudgeID, newest: SheetRevision) {
+    self.entry = entry
+    self.judge = judge
+    self.newest = newest
+  }
+}
+
+/// One line of a judge's list.
+public struct JudgeSheet: Sendable, Hashable {
+  public var lot: Lot
+  /// Nil where the judge has given nothing yet.
+  public var newest: SheetRevision?
+  /// Newest first, one per device.
+  public var drafts: [SheetDraft]
+
+  public init(lot: Lot, newest: SheetRevision? = nil, drafts: [SheetDraft] = []) {
+    self.lot = lot
+    self.newest = newest
+    self.drafts = drafts
+  }
+}
+
+/// What a judge has typed and not sent: no fact, no rule counts it, the journal does not know it.
+public struct SheetDraft: Sendable, Hashable {
+  public var round: RoundID
+  public var entry: EntryID
+  public var judge: JudgeID
+  /// Tells one device of the judge from another.
+  public var device: String
+  /// The revision that counted when the draft was begun.
+  public var basedOn: Int
+  /// As typed, well formed or not.
+  public var cells: [CriterionID: String]
+  public var savedAt: Instant
+
+  public init(
+    round: RoundID, entry: EntryID, judge: JudgeID, device: String, basedOn: Int,
+    cells: [CriterionID: String], savedAt: Instant
+  ) {
+    self.round = round
+    self.entry = entry
+    self.judge = judge
+    self.device = device
+    self.basedOn = basedOn
+    self.cells = cells
+    self.savedAt = savedAt
+  }
+}
