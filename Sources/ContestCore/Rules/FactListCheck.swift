@@ -1,0 +1,165 @@
+/// Holds a facts file against the round: pure, and every fault is found in one go.
+public struct FactListCheck {
+  private let rules: RoundRules
+  private let entries: Set<EntryID>
+
+  public init(rules: RoundRules, entries: Set<EntryID>) {
+    self.rules = rules
+    self.entries = entries
+  }
+
+  /// The facts that `rows` state and everything that is wrong with them.
+  ///
+  /// Several rows of one penalty for one entry add up; anything else stated twice is a fault. The value
+  /// `0` or `no` takes an absence, a withdrawal, a disqualification or a recusal back.
+  public func check(_ rows: [FactRow]) -> (facts: [FactStatement], findings: [Finding]) {
+    var findings: [Finding] = []
+    var facts: [FactStatement] = []
+    var seen: [String: (index: Int, location: SourceLocation)] = [:]
+    for row in rows {
+      let entry = EntryID(row.entry)
+      guard entries.contains(entry) else {
+        findings.append(
+          Finding(
+            at: row.location,
+            LocalizedText(
+              vi: "không có bài dự thi «\(row.entry)» trong vòng này",
+              en: "no entry “\(row.entry)” in this round")))
+        continue
+      }
+      guard let content = content(of: row, findings: &findings) else { continue }
+      let key = [row.entry, Self.subject(of: content)].joined(separator: "|")
+      guard let first = seen[key] else {
+        seen[key] = (facts.count, row.location)
+        facts.append(FactStatement(entry: entry, content: content, source: row.source))
+        continue
+      }
+      if case .penalty(let id, let points) = content,
+        case .penalty(_, let before) = facts[first.index].content
+      {
+        facts[first.index].content = .penalty(id, before + points)
+        if !row.source.isEmpty { facts[first.index].source += "; \(row.source)" }
+      } else {
+        findings.append(
+          Finding(
+            at: row.location,
+            LocalizedText(
+              vi: "điều này đã ghi ở \(first.location.description)",
+              en: "this is stated already at \(first.location.description)")))
+      }
+    }
+    return (facts, findings)
+  }
+
+  private static func subject(of content: FactStatement.Content) -> String {
+    switch content {
+    case .figure(let id, _): "figure/\(id)"
+    case .duration: "duration"
+    case .penalty(let id, _): "penalty/\(id)"
+    case .status: "status"
+    case .sheet(let judge, _): "sheet/\(judge)"
+    }
+  }
+
+  private func content(of row: FactRow, findings: inout [Finding]) -> FactStatement.Content? {
+    switch row.kind {
+    case .figure: return figure(row, findings: &findings)
+    case .duration: return duration(row, findings: &findings)
+    case .penalty: return penalty(row, findings: &findings)
+    case .withdrawn: return isTakenBack(row) ? .status(.competing) : .status(.withdrawn)
+    case .disqualified: return isTakenBack(row) ? .status(.competing) : .status(.disqualified)
+    case .absent:
+      if row.id.isEmpty { return isTakenBack(row) ? .status(.competing) : .status(.absent) }
+      return judge(row, findings: &findings).map { .sheet($0, isTakenBack(row) ? .none : .absent) }
+    case .recused:
+      return judge(row, findings: &findings).map {
+        .sheet($0, isTakenBack(row) ? .none : .recused(row.source))
+      }
+    }
+  }
+
+  private func isTakenBack(_ row: FactRow) -> Bool {
+    !row.value.isEmpty && EntryListCheck.truth(row.value) == false
+  }
+
+  private func figure(_ row: FactRow, findings: inout [Finding]) -> FactStatement.Content? {
+    guard let rule = rules.figure(FigureID(row.id)) else {
+      findings.append(unknown(row, vi: "số liệu ngoài", en: "outside figure"))
+      return nil
+    }
+    guard let value = Points(parsing: row.value), value >= rule.minimum ?? value,
+      value <= rule.maximum ?? value
+    else {
+      let low = rule.minimum?.description ?? "-∞"
+      let high = rule.maximum?.description ?? "+∞"
+      findings.append(
+        Finding(
+          at: row.location,
+          LocalizedText(
+            vi: "«\(row.value)» không phải giá trị của «\(rule.id)»; cần một số từ \(low) đến \(high)",
+            en: "“\(row.value)” is no value of “\(rule.id)”; a number from \(low) to \(high) is expected")))
+      return nil
+    }
+    return .figure(rule.id, value)
+  }
+
+  private func duration(_ row: FactRow, findings: inout [Finding]) -> FactStatement.Content? {
+    if let milliseconds = Self.milliseconds(row.value) { return .duration(milliseconds: milliseconds) }
+    findings.append(
+      Finding(
+        at: row.location,
+        LocalizedText(
+          vi: "«\(row.value)» không phải thời lượng; viết phút:giây (4:35) hoặc số giây (275)",
+          en: "“\(row.value)” is not a duration; write minutes:seconds (4:35) or seconds (275)")))
+    return nil
+  }
+
+  private func penalty(_ row: FactRow, findings: inout [Finding]) -> FactStatement.Content? {
+    guard let rule = rules.deductions.penalty(PenaltyID(row.id)) else {
+      findings.append(unknown(row, vi: "lỗi bị trừ điểm", en: "penalty"))
+      return nil
+    }
+    if row.value.isEmpty, let points = rule.points { return .penalty(rule.id, points) }
+    guard let points = Points(parsing: row.value), points >= .zero else {
+      findings.append(
+        Finding(
+          at: row.location,
+          LocalizedText(
+            vi: "«\(row.value)» không phải số điểm trừ; cần một số không âm, ví dụ 0,5",
+            en: "“\(row.value)” is not a number of points; a number of at least 0 is expected, for example 0.5")))
+      return nil
+    }
+    return .penalty(rule.id, points)
+  }
+
+  private func judge(_ row: FactRow, findings: inout [Finding]) -> JudgeID? {
+    if let member = rules.panel.member(JudgeID(row.id)) { return member.judge }
+    findings.append(unknown(row, vi: "giám khảo", en: "judge"))
+    return nil
+  }
+
+  private func unknown(_ row: FactRow, vi: String, en: String) -> Finding {
+    Finding(
+      at: row.location,
+      LocalizedText(
+        vi: "không có \(vi) «\(row.id)» trong vòng này", en: "no \(en) “\(row.id)” in this round"))
+  }
+
+  /// `275`, `275.5`, `4:35`, `1:02:03.25` as milliseconds; nil for anything else or above a day.
+  public static func milliseconds(_ text: String) -> Int? {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard (1...3).contains(parts.count), let last = parts.last,
+      let seconds = Points(parsing: last), seconds >= .zero, seconds.micros % 1000 == 0
+    else { return nil }
+    var whole = 0
+    for part in parts.dropLast() {
+      guard (1...4).contains(part.utf8.count), let value = Int(part), value >= 0, part.first != "+" else {
+        return nil
+      }
+      whole = whole * 60 + value
+    }
+    if parts.count > 1, seconds >= Points(60) { return nil }
+    let total = Int64(whole) * (parts.count > 1 ? 60_000 : 0) + seconds.micros / 1000
+    return total <= 86_400_000 ? Int(total) : nil
+  }
+}

@@ -1,0 +1,147 @@
+/// Holds a marks file against the round: pure, and every fault is found in one go.
+public struct MarkListCheck {
+  private let rules: RoundRules
+  private let entries: Set<EntryID>
+  private let mustRecuse: (EntryID, JudgeID) -> Bool
+
+  /// - Parameter mustRecuse: whether the rules forbid this judge to mark this entry.
+  public init(
+    rules: RoundRules, entries: Set<EntryID>, mustRecuse: @escaping (EntryID, JudgeID) -> Bool
+  ) {
+    self.rules = rules
+    self.entries = entries
+    self.mustRecuse = mustRecuse
+  }
+
+  private struct Key: Hashable {
+    var entry: EntryID
+    var judge: JudgeID
+  }
+
+  private struct Sheet {
+    var marks: [CriterionID: Points] = [:]
+    var cells: [CriterionID: SourceLocation] = [:]
+    var recused: SourceLocation?
+    var absent: SourceLocation?
+  }
+
+  /// The sheets that `rows` state, in the order of the file, and everything that is wrong with them.
+  ///
+  /// Empty cells state nothing; a sheet whose cells are all empty is left as it is. `recused` and
+  /// `absent` in any cell stand for the whole sheet.
+  public func check(_ rows: [MarkRow]) -> (sheets: [SheetStatement], findings: [Finding]) {
+    var findings: [Finding] = []
+    var sheets: [Key: Sheet] = [:]
+    var order: [Key] = []
+    for row in rows {
+      guard let (key, criterion) = subject(of: row, findings: &findings) else { continue }
+      if sheets[key] == nil { order.append(key) }
+      var sheet = sheets[key] ?? Sheet()
+      add(row, criterion: criterion, to: &sheet, findings: &findings)
+      sheets[key] = sheet
+    }
+    let statements = order.compactMap { key -> SheetStatement? in
+      guard let sheet = sheets[key], let content = content(of: sheet, key: key, findings: &findings) else {
+        return nil
+      }
+      return SheetStatement(entry: key.entry, judge: key.judge, content: content)
+    }
+    return (statements, findings)
+  }
+
+  private func subject(of row: MarkRow, findings: inout [Finding]) -> (Key, Criterion)? {
+    let entry = EntryID(row.entry)
+    let judge = JudgeID(row.judge)
+    let criterion = rules.rubric.criterion(CriterionID(row.criterion))
+    if !entries.contains(entry) {
+      findings.append(
+        Finding(
+          at: row.location,
+          LocalizedText(
+            vi: "không có bài dự thi «\(row.entry)» trong vòng này", en: "no entry “\(row.entry)” in this round")))
+    }
+    if rules.panel.member(judge) == nil {
+      findings.append(
+        Finding(
+          at: row.location,
+          LocalizedText(
+            vi: "không có giám khảo «\(row.judge)» trong hội đồng của vòng này",
+            en: "no judge “\(row.judge)” on the panel of this round")))
+    }
+    if criterion == nil {
+      findings.append(
+        Finding(
+          at: row.location,
+          LocalizedText(
+            vi: "không có tiêu chí «\(row.criterion)» trong biểu điểm",
+            en: "no criterion “\(row.criterion)” in the rubric")))
+    }
+    guard let criterion, entries.contains(entry), rules.panel.member(judge) != nil else { return nil }
+    return (Key(entry: entry, judge: judge), criterion)
+  }
+
+  private func add(
+    _ row: MarkRow, criterion: Criterion, to sheet: inout Sheet, findings: inout [Finding]
+  ) {
+    if let first = sheet.cells[criterion.id] {
+      findings.append(
+        Finding(
+          at: row.location,
+          LocalizedText(
+            vi: "ô điểm này đã có ở \(first.description)",
+            en: "this cell stands already at \(first.description)")))
+      return
+    }
+    sheet.cells[criterion.id] = row.location
+    switch row.value {
+    case .empty: break
+    case .recused: sheet.recused = sheet.recused ?? row.location
+    case .absent: sheet.absent = sheet.absent ?? row.location
+    case .mark(let mark):
+      guard criterion.refusal(of: mark) == nil else {
+        let wanted = SheetCheck.expectation(of: criterion)
+        findings.append(
+          Finding(
+            at: row.location,
+            LocalizedText(
+              vi: "\(criterion.title.vi): không nhận \(mark.formatted(in: .vi)). \(wanted.vi)",
+              en: "\(criterion.title.en): \(mark.formatted(in: .en)) is refused. \(wanted.en)")))
+        return
+      }
+      sheet.marks[criterion.id] = mark
+    }
+  }
+
+  private func content(of sheet: Sheet, key: Key, findings: inout [Finding]) -> SheetContent? {
+    if let location = sheet.recused {
+      if sheet.absent != nil || !sheet.marks.isEmpty { findings.append(Self.contradiction(location, key)) }
+      return mustRecuse(key.entry, key.judge) ? nil : .recused("")
+    }
+    if let location = sheet.absent {
+      if !sheet.marks.isEmpty { findings.append(Self.contradiction(location, key)) }
+      return .absent
+    }
+    guard !sheet.marks.isEmpty else { return nil }
+    if mustRecuse(key.entry, key.judge), let location = sheet.cells.values.min(by: Self.precedes) {
+      findings.append(
+        Finding(
+          at: location,
+          LocalizedText(
+            vi: "giám khảo «\(key.judge)» phải hồi tỵ với bài «\(key.entry)» (cùng đơn vị), không được cho điểm",
+            en: "judge “\(key.judge)” must recuse from entry “\(key.entry)” (same unit) and may not mark it")))
+    }
+    return .marks(sheet.marks)
+  }
+
+  private static func precedes(_ lhs: SourceLocation, _ rhs: SourceLocation) -> Bool {
+    (lhs.line ?? 0) < (rhs.line ?? 0)
+  }
+
+  private static func contradiction(_ location: SourceLocation, _ key: Key) -> Finding {
+    Finding(
+      at: location,
+      LocalizedText(
+        vi: "phiếu của «\(key.judge)» cho «\(key.entry)» vừa có điểm vừa ghi hồi tỵ hoặc vắng",
+        en: "the sheet of “\(key.judge)” for “\(key.entry)” holds marks and says recused or absent"))
+  }
+}
