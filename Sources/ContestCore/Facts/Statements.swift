@@ -6,22 +6,19 @@ public enum SheetContent: Sendable, Hashable {
   case absent
   /// The judge does not mark this entry; the words are the reason.
   case recused(String)
-  /// An absence or a recusal is taken back, or marks are withdrawn: nothing is given.
-  case none
 
   /// As a fact of the tabulation.
-  public var fact: SheetFact? {
+  public var fact: SheetFact {
     switch self {
     case .marks(let marks): .given(marks)
     case .absent: .absent
     case .recused(let reason): .recused(.recorded(reason))
-    case .none: nil
     }
   }
 }
 
 /// One sheet of a marks file.
-public struct SheetStatement: Sendable, Hashable {
+public struct StatedSheet: Sendable, Hashable {
   public var entry: EntryID
   public var judge: JudgeID
   public var content: SheetContent

@@ -11,7 +11,8 @@ public struct FactListCheck {
   /// The facts that `rows` state and everything that is wrong with them.
   ///
   /// Several rows of one penalty for one entry add up; anything else stated twice is a fault. The value
-  /// `0` or `no` takes an absence, a withdrawal, a disqualification or a recusal back.
+  /// `0` or `no` takes an entrant's absence, withdrawal or disqualification back; a judge's absence or
+  /// recusal is taken back by the marks that the judge then sends.
   public func check(_ rows: [FactRow]) -> (facts: [FactStatement], findings: [Finding]) {
     var findings: [Finding] = []
     var facts: [FactStatement] = []
@@ -70,11 +71,8 @@ public struct FactListCheck {
     case .disqualified: return isTakenBack(row) ? .status(.competing) : .status(.disqualified)
     case .absent:
       if row.id.isEmpty { return isTakenBack(row) ? .status(.competing) : .status(.absent) }
-      return judge(row, findings: &findings).map { .sheet($0, isTakenBack(row) ? .none : .absent) }
-    case .recused:
-      return judge(row, findings: &findings).map {
-        .sheet($0, isTakenBack(row) ? .none : .recused(row.source))
-      }
+      return judge(row, findings: &findings).map { .sheet($0, .absent) }
+    case .recused: return judge(row, findings: &findings).map { .sheet($0, .recused(row.source)) }
     }
   }
 

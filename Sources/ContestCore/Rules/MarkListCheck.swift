@@ -29,7 +29,7 @@ public struct MarkListCheck {
   ///
   /// Empty cells state nothing; a sheet whose cells are all empty is left as it is. `recused` and
   /// `absent` in any cell stand for the whole sheet.
-  public func check(_ rows: [MarkRow]) -> (sheets: [SheetStatement], findings: [Finding]) {
+  public func check(_ rows: [MarkRow]) -> (sheets: [StatedSheet], findings: [Finding]) {
     var findings: [Finding] = []
     var sheets: [Key: Sheet] = [:]
     var order: [Key] = []
@@ -40,11 +40,11 @@ public struct MarkListCheck {
       add(row, criterion: criterion, to: &sheet, findings: &findings)
       sheets[key] = sheet
     }
-    let statements = order.compactMap { key -> SheetStatement? in
+    let statements = order.compactMap { key -> StatedSheet? in
       guard let sheet = sheets[key], let content = content(of: sheet, key: key, findings: &findings) else {
         return nil
       }
-      return SheetStatement(entry: key.entry, judge: key.judge, content: content)
+      return StatedSheet(entry: key.entry, judge: key.judge, content: content)
     }
     return (statements, findings)
   }

@@ -5,7 +5,7 @@
 /// place down, each index drawn without bias by rejection) with bytes of the stream
 /// SHA-256(seed ‖ label ‖ block number as 8 bytes, big-endian), block 0, 1, 2 …; the labels are
 /// `number`, `order/ROUND`, `code/ROUND` and `seat/ROUND` in UTF-8.
-public struct Draw: Sendable {
+public struct LotDrawing: Sendable {
   /// SHA-256; given from outside, for this module has no cryptography of its own.
   public typealias Digest = @Sendable ([UInt8]) -> [UInt8]
 
@@ -74,11 +74,11 @@ public struct Draw: Sendable {
 /// Bytes that follow from a seed and a label alone.
 private struct ByteStream {
   private let prefix: [UInt8]
-  private let digest: Draw.Digest
+  private let digest: LotDrawing.Digest
   private var block: [UInt8] = []
   private var blockNumber: UInt64 = 0
 
-  init(seed: [UInt8], label: String, digest: @escaping Draw.Digest) {
+  init(seed: [UInt8], label: String, digest: @escaping LotDrawing.Digest) {
     self.prefix = seed + Array(label.utf8)
     self.digest = digest
   }
@@ -111,6 +111,6 @@ private struct ByteStream {
   }
 
   mutating func code() -> String {
-    String((0..<Draw.codeLength).map { _ in Draw.codeAlphabet[index(below: Draw.codeAlphabet.count)] })
+    String((0..<LotDrawing.codeLength).map { _ in LotDrawing.codeAlphabet[index(below: LotDrawing.codeAlphabet.count)] })
   }
 }
