@@ -1,24 +1,5 @@
 public import ContestCore
 
-/// What a revision of a score sheet says.
-public enum SheetContent: Sendable, Hashable {
-  /// A criterion without a key was left open.
-  case marks([CriterionID: Points])
-  /// The judge was not there for this entry.
-  case absent
-  /// The judge does not mark this entry, and why.
-  case recused(String)
-
-  /// As the tabulation sees it.
-  public var fact: SheetFact {
-    switch self {
-    case .marks(let marks): .given(marks)
-    case .absent: .absent
-    case .recused(let reason): .recused(.recorded(reason))
-    }
-  }
-}
-
 /// A revision somebody sends.
 public struct SheetSubmission: Sendable, Hashable {
   public var round: RoundID

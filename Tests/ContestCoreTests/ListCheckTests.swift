@@ -1,0 +1,168 @@
+import ContestCore
+import Testing
+
+@Suite struct EntryListCheckTests {
+  static let contest = Contest(
+    id: "c", title: LocalizedText("c"), organiser: Organiser(name: LocalizedText("o")),
+    units: [
+      EnteringUnit(id: "thuy-nguyen", code: "311", name: LocalizedText("huyện Thủy Nguyên"), aliases: ["Thuỷ Nguyên"]),
+      EnteringUnit(id: "bach-long-vi", name: LocalizedText("huyện Bạch Long Vĩ"), takesPart: false),
+    ], themes: [Theme(id: "dd", letter: "đ", title: LocalizedText("Đề án 06"))])
+
+  static func row(_ changes: [EntryColumn: String] = [:], line: Int = 2) -> EntryRow {
+    var values: [EntryColumn: String] = [
+      .unit: "thuy-nguyen", .fullName: "Nguyễn Thị Mẫu", .birthDate: "05/06/1990", .post: "", .phone: "0900000001",
+      .title: "Một cửa", .theme: "đ", .script: "a.txt", .recording: "", .consentRegister: "có",
+      .consentPublishName: "không", .consentBroadcast: "x",
+    ]
+    values.merge(changes) { $1 }
+    return EntryRow(values: values, location: SourceLocation(file: "entries/a.csv", line: line))
+  }
+
+  static func check(_ rows: EntryRow...) -> (accepted: [EntryListCheck.Accepted], findings: [Finding]) {
+    EntryListCheck(contest: contest, fileExists: { $0 == "a.txt" }).check(rows)
+  }
+
+  @Test("A unit is found by id, code, name or another spelling", arguments: ["thuy-nguyen", "311", "Huyện Thuỷ Nguyên", "HUYEN THUY NGUYEN", "Thuỷ Nguyên"])
+  func units(text: String) {
+    let checked = Self.check(Self.row([.unit: text]))
+    #expect(checked.findings.isEmpty)
+    #expect(checked.accepted.first?.unit == "thuy-nguyen")
+  }
+
+  @Test("Consents are kept one purpose at a time")
+  func consents() {
+    let consents = Self.check(Self.row()).accepted.first?.consents
+    #expect(consents == Consents(register: true, publishName: false, broadcast: true))
+  }
+
+  @Test("A unit that was not to take part enters by entering")
+  func lateUnit() {
+    let checked = Self.check(Self.row([.unit: "bach-long-vi"]))
+    #expect(checked.accepted.count == 1)
+    #expect(checked.findings.map(\.severity) == [.warning])
+  }
+
+  static let faults: [(EntryColumn, String)] = [
+    (.unit, "Quận 1"), (.fullName, ""), (.fullName, "A\u{7}"), (.birthDate, "1990"), (.birthDate, "31/02/1990"),
+    (.theme, "z"), (.script, "missing.txt"), (.script, "../a.txt"), (.recording, "/etc/passwd"),
+    (.consentRegister, "không"), (.consentRegister, ""), (.consentBroadcast, "maybe"),
+    (.title, String(repeating: "x", count: 201)),
+  ]
+
+  @Test("A faulty column is one finding at its row, and the row is not accepted", arguments: faults)
+  func faulty(column: EntryColumn, text: String) {
+    let checked = Self.check(Self.row([column: text], line: 7))
+    #expect(checked.accepted.isEmpty)
+    #expect(checked.findings.count == 1)
+    #expect(checked.findings.first?.location?.line == 7)
+    #expect(checked.findings.first?.severity == .error)
+  }
+
+  @Test("The same entrant with the same work twice is a duplicate, also with the tone mark elsewhere")
+  func duplicates() {
+    let checked = Self.check(
+      Self.row([.fullName: "Trần Thị Hoà"], line: 2), Self.row([.fullName: "Trần Thị Hòa"], line: 3))
+    #expect(checked.accepted.count == 1)
+    #expect(checked.findings.first?.location?.line == 3)
+    #expect(checked.findings.first?.message.vi.contains("entries/a.csv:2") == true)
+  }
+}
+
+@Suite struct MarkListCheckTests {
+  static let rules = RoundRules(
+    id: "r", title: LocalizedText("r"),
+    rubric: Rubric(
+      id: "b", title: LocalizedText("b"),
+      criteria: [
+        Criterion(id: "c1", title: LocalizedText("C1"), maximum: Points(10), step: Points(micros: 500_000)),
+        Criterion(id: "c2", title: LocalizedText("C2"), maximum: Points(10), step: Points(1)),
+      ]),
+    panel: Panel(quorum: 1, members: [PanelMember(judge: "j1"), PanelMember(judge: "j2")]),
+    figures: [FigureRule(id: "votes", title: LocalizedText("v"), minimum: .zero, maximum: Points(100))],
+    deductions: DeductionRules(penalties: [PenaltyRule(id: "late", title: LocalizedText("late"), points: Points(1))]))
+
+  static func mark(_ entry: String, _ judge: String, _ criterion: String, _ value: MarkRow.Value, line: Int = 2) -> MarkRow {
+    MarkRow(entry: entry, judge: judge, criterion: criterion, value: value, location: SourceLocation(file: "m.csv", line: line))
+  }
+
+  static func check(_ rows: [MarkRow]) -> (sheets: [StatedSheet], findings: [Finding]) {
+    MarkListCheck(rules: rules, entries: ["a", "b"], mustRecuse: { $0 == "b" && $1 == "j2" }).check(rows)
+  }
+
+  @Test("Cells become sheets; empty cells state nothing; zero is a mark")
+  func sheets() {
+    let checked = Self.check([
+      Self.mark("a", "j1", "c1", .mark(.zero)), Self.mark("a", "j1", "c2", .empty),
+      Self.mark("a", "j2", "c1", .empty), Self.mark("b", "j1", "c1", .absent),
+    ])
+    #expect(checked.findings.isEmpty)
+    #expect(
+      checked.sheets == [
+        StatedSheet(entry: "a", judge: "j1", content: .marks(["c1": .zero])),
+        StatedSheet(entry: "b", judge: "j1", content: .absent),
+      ])
+  }
+
+  @Test("A recusal that the rules demand needs no record; any other is recorded")
+  func recusals() {
+    let checked = Self.check([Self.mark("b", "j2", "c1", .recused), Self.mark("a", "j2", "c1", .recused)])
+    #expect(checked.findings.isEmpty)
+    #expect(checked.sheets == [StatedSheet(entry: "a", judge: "j2", content: .recused(""))])
+  }
+
+  @Test("Each fault is a finding at its line")
+  func faults() {
+    let checked = Self.check([
+      Self.mark("x", "j1", "c1", .mark(Points(1)), line: 2), Self.mark("a", "j9", "c1", .mark(Points(1)), line: 3),
+      Self.mark("a", "j1", "c9", .mark(Points(1)), line: 4), Self.mark("a", "j1", "c2", .mark(Points(micros: 500_000)), line: 5),
+      Self.mark("a", "j1", "c1", .mark(Points(11)), line: 6), Self.mark("a", "j1", "c1", .mark(Points(1)), line: 7),
+      Self.mark("b", "j2", "c1", .mark(Points(1)), line: 8), Self.mark("a", "j2", "c1", .mark(Points(1)), line: 9),
+      Self.mark("a", "j2", "c2", .absent, line: 10),
+    ])
+    #expect(Set(checked.findings.compactMap(\.location?.line)) == [2, 3, 4, 5, 6, 7, 8, 10])
+    #expect(checked.findings.hasErrors)
+  }
+
+  @Test("Rows of one penalty add up; anything else stated twice is a fault")
+  func facts() {
+    func row(_ kind: FactKind, _ id: String, _ value: String, line: Int) -> FactRow {
+      FactRow(entry: "a", kind: kind, id: id, value: value, source: "s", location: SourceLocation(file: "f.csv", line: line))
+    }
+    let checked = FactListCheck(rules: Self.rules, entries: ["a"]).check([
+      row(.penalty, "late", "", line: 2), row(.penalty, "late", "0,5", line: 3), row(.figure, "votes", "50", line: 4),
+      row(.figure, "votes", "51", line: 5), row(.figure, "votes", "101", line: 6), row(.figure, "other", "1", line: 7),
+      row(.duration, "", "4:35", line: 8), row(.duration, "", "4:75", line: 9), row(.absent, "j1", "", line: 10),
+      row(.absent, "j9", "", line: 11), row(.disqualified, "", "", line: 12), row(.penalty, "late", "-1", line: 13),
+    ])
+    #expect(checked.findings.compactMap(\.location?.line) == [5, 6, 7, 9, 11, 13])
+    #expect(checked.facts.map(\.content).contains(.penalty("late", Points(micros: 1_500_000))))
+    #expect(checked.facts.map(\.content).contains(.duration(milliseconds: 275_000)))
+    #expect(checked.facts.map(\.content).contains(.sheet("j1", .absent)))
+    #expect(checked.facts.map(\.content).contains(.status(.disqualified)))
+  }
+
+  @Test(
+    "A duration is minutes and seconds or seconds",
+    arguments: [("275", 275_000), ("4:35", 275_000), ("1:02:03.25", 3_723_250), ("0", 0), ("4:35,5", 275_500)])
+  func durations(text: String, milliseconds: Int) {
+    #expect(FactListCheck.milliseconds(text) == milliseconds)
+  }
+
+  @Test("Anything else is no duration", arguments: ["", "x", "4:60", "-1", "1:2:3:4", ":30", "4:", "25:00:00", "0.0001"])
+  func noDurations(text: String) {
+    #expect(FactListCheck.milliseconds(text) == nil)
+  }
+
+  @Test("What a judge typed is read at its field; what is empty is missing, not zero")
+  func typed() {
+    let outcome = SheetCheck(rubric: Self.rules.rubric).check(["c1": "8,5", "c2": ""])
+    #expect(outcome.marks == ["c1": Points(micros: 8_500_000)])
+    #expect(outcome.missing == ["c2"])
+    #expect(outcome.errors.isEmpty)
+    let refused = SheetCheck(rubric: Self.rules.rubric).check(["c1": "8,75", "c2": "11"])
+    #expect(refused.errors["c1"]?.vi == "Điểm từ 0 đến 10, bước 0,5")
+    #expect(refused.errors["c2"]?.en == "A mark from 0 to 10, in steps of 1")
+    #expect(refused.marks.isEmpty)
+  }
+}
