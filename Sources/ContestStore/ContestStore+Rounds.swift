@@ -25,7 +25,7 @@ extension ContestStore {
   ///
   /// - Throws: `phaseForbids`; `refused` where nothing is drawn or nobody is seated, or the hash is none.
   public func openRound(
-    _ id: RoundID, rules: FrozenRules, seats: [Seat], by actor: Actor, at instant: Instant
+    _ id: RoundID, rules: FrozenDocument, seats: [Seat], by actor: Actor, at instant: Instant
   ) async throws(StoreError) {
     try await write(by: actor, at: instant) { transaction in
       try transaction.require(id, in: [.draft])
@@ -122,13 +122,13 @@ extension ContestStore {
   }
 
   /// The rules as frozen when the round was opened; nil in draft.
-  public func frozenRules(_ round: RoundID) async throws(StoreError) -> FrozenRules? {
+  public func frozenRules(_ round: RoundID) async throws(StoreError) -> FrozenDocument? {
     try await read { db in
       guard
         let row = try db.row("SELECT rulesDocument, rulesHash FROM round WHERE id = ?", [round.rawValue]),
         let document: String = row["rulesDocument"], let hash: String = row["rulesHash"]
       else { return nil }
-      return FrozenRules(document: document, hash: hash)
+      return FrozenDocument(document: document, hash: hash)
     }
   }
 

@@ -61,7 +61,7 @@ public struct Seat: Sendable, Hashable {
 }
 
 /// The rules of a round as they stood when it was opened.
-public struct FrozenRules: Sendable, Hashable {
+public struct FrozenDocument: Sendable, Hashable {
   public var document: String
   /// SHA-256 of the document's exclusive C14N form, hexadecimal; the caller computes it.
   public var hash: String

@@ -1,0 +1,75 @@
+import Crypto
+public import ContestCore
+public import ContestStore
+import Foundation
+
+/// Who is logged in.
+public struct LogIn: Sendable, Hashable {
+  public var role: LinkRole
+  /// What a form of this session must carry.
+  public var csrf: String
+}
+
+extension ContestService {
+  /// Makes a link for a judge or the organiser; older links stay valid until they are revoked.
+  ///
+  /// - Returns: the token: 256 random bits, kept nowhere but in the link itself.
+  public func makeLink(_ role: LinkRole, by actor: Actor = .organiser) async throws -> String {
+    if case .judge(let id) = role, try await contest().judge(id) == nil {
+      throw KitError.refused(
+        LocalizedText(
+          vi: "không có giám khảo «\(id)» trong contest.xml", en: "there is no judge “\(id)” in contest.xml"))
+    }
+    let token = Bytes.base64URL(environment.randomBytes(32))
+    _ = try await store.createLink(token: token, role: role, by: actor, at: environment.now())
+    return token
+  }
+
+  /// Makes every link of this role useless and ends its sessions.
+  ///
+  /// - Returns: how many links.
+  @discardableResult
+  public func revokeLinks(_ role: LinkRole, by actor: Actor = .organiser) async throws -> Int {
+    try await store.revokeLinks(role, by: actor, at: environment.now())
+  }
+
+  /// Whose link this is; nil where it is unknown or revoked.
+  public func owner(ofLink token: String) async throws -> LinkRole? {
+    guard (1...200).contains(token.utf8.count), let link = try await store.link(token: token),
+      link.revokedAt == nil
+    else { return nil }
+    return link.role
+  }
+
+  /// Logs in by a link.
+  ///
+  /// - Returns: the session's secret for the cookie; nil where the link is unknown or revoked.
+  public func logIn(token: String) async throws -> (secret: String, logIn: LogIn)? {
+    guard (1...200).contains(token.utf8.count), let link = try await store.link(token: token),
+      link.revokedAt == nil
+    else { return nil }
+    let secret = Bytes.base64URL(environment.randomBytes(32))
+    let csrf = Bytes.base64URL(environment.randomBytes(24))
+    try await store.startSession(secret: secret, link: link.id, csrfSecret: csrf, at: environment.now())
+    return (secret, LogIn(role: link.role, csrf: csrf))
+  }
+
+  /// Who a session's secret belongs to; nil where it has ended or its link is revoked.
+  public func session(_ secret: String) async throws -> LogIn? {
+    guard (1...200).contains(secret.utf8.count), let session = try await store.session(secret: secret) else {
+      return nil
+    }
+    return LogIn(role: session.link.role, csrf: session.csrfSecret)
+  }
+
+  public func logOut(_ secret: String) async throws {
+    try await store.endSession(secret: secret, at: environment.now())
+  }
+
+  /// Whether two secrets are equal, in a time that tells nothing of where they differ.
+  public static func matches(_ lhs: String, _ rhs: String) -> Bool {
+    let key = SymmetricKey(size: .bits256)
+    let code = HMAC<SHA256>.authenticationCode(for: Data(lhs.utf8), using: key)
+    return HMAC<SHA256>.isValidAuthenticationCode(code, authenticating: Data(rhs.utf8), using: key)
+  }
+}

@@ -1,0 +1,28 @@
+import ContestCore
+import Foundation
+
+extension ContestService {
+  /// The address of a log-in link.
+  ///
+  /// - Parameter publicURL: the site's address; nil takes the one under which this workspace was last
+  ///   served, else the default of `contest serve`.
+  public func linkAddress(of token: String, publicURL: String?) throws -> String {
+    let saved = try? String(contentsOf: workspace.addressFile, encoding: .utf8)
+    let base = publicURL ?? saved?.trimmingCharacters(in: .whitespacesAndNewlines) ?? Self.defaultAddress
+    guard let url = URL(string: base), ["http", "https"].contains(url.scheme ?? ""), url.host() != nil else {
+      throw KitError.refused(
+        LocalizedText(
+          vi: "«\(base)» không phải địa chỉ trang; ví dụ https://cuocthi.haiphong.gov.vn",
+          en: "“\(base)” is no site address; for example https://cuocthi.haiphong.gov.vn"))
+    }
+    return (base.hasSuffix("/") ? String(base.dropLast()) : base) + "/k/\(token)"
+  }
+
+  /// Where `contest serve` listens unless told otherwise.
+  public static let defaultAddress = "http://127.0.0.1:8080"
+
+  /// Remembers the address for `contest link`; a workspace that cannot be written does without.
+  public func rememberAddress(_ address: String) {
+    try? Data((address + "\n").utf8).write(to: workspace.addressFile)
+  }
+}

@@ -1,0 +1,160 @@
+public import ContestCore
+public import ContestStore
+import ContestTables
+public import Foundation
+
+extension ContestService {
+  /// Loads a marks file (`entry,judge,criterion,mark`): all of it or nothing.
+  ///
+  /// A sheet that equals the newest one changes nothing; one that differs becomes its next revision.
+  /// - Throws: `KitError.input` with every finding; `StoreError.phaseForbids` unless the round is open.
+  @discardableResult
+  public func importMarks(_ data: Data, file: String, round: RoundID, by actor: Actor = .organiser)
+    async throws -> SheetImportSummary
+  {
+    let rules = try await rules(of: round)
+    let contest = try await contest()
+    let units = try await unitsOfLots(in: round)
+    let table = MarkTable.read(data, file: file)
+    let checked = MarkListCheck(
+      rules: rules, entries: Set(units.keys),
+      mustRecuse: { entry, judge in
+        units[entry].map { Self.mustRecuse(judge, unit: $0, rules: rules, contest: contest) } ?? false
+      }
+    ).check(table.rows)
+    let findings = table.findings + checked.findings
+    guard !findings.hasErrors else { throw KitError.input(findings) }
+    let sheets = checked.sheets.map { sheet in
+      SheetStatement(
+        entry: sheet.entry, judge: sheet.judge, content: sheet.content, clientID: newClientID(), reason: file)
+    }
+    return try await store.importSheets(sheets, round: round, by: actor, at: environment.now())
+  }
+
+  func newClientID() -> String { Bytes.hex(environment.randomBytes(16)) }
+
+  private func unitsOfLots(in round: RoundID) async throws -> [EntryID: UnitID] {
+    let units = Dictionary(
+      try await store.entries().map { ($0.entry.id, $0.entry.unit) }, uniquingKeysWith: { first, _ in first })
+    return Dictionary(
+      try await store.lots(round).compactMap { lot in units[lot.entry].map { (lot.entry, $0) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Every mark that is due, given or not: CSV of `entry,judge,criterion,mark`, by running order, panel
+  /// order and rubric order.
+  public func exportMarks(of round: RoundID) async throws -> String {
+    let rules = try await rules(of: round)
+    let contest = try await contest()
+    let units = try await unitsOfLots(in: round)
+    let lots = try await store.lots(round).sorted { $0.position < $1.position }
+    guard !lots.isEmpty else {
+      throw KitError.refused(
+        LocalizedText(vi: "vòng «\(round)» chưa bốc thăm", en: "no lots are drawn for round “\(round)”"))
+    }
+    let facts = try await store.roundFacts(round)
+    let byEntry = Dictionary(facts.entries.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var rows: [MarkRow] = []
+    let nowhere = SourceLocation(file: "")
+    let members = Self.inFileOrder(rules.panel.members, of: round, contest: contest)
+    for lot in lots {
+      for member in members {
+        let forced = units[lot.entry].map {
+          Self.mustRecuse(member.judge, unit: $0, rules: rules, contest: contest)
+        }
+        let sheet = forced == true ? .recused(.sameUnit) : byEntry[lot.entry]?.sheets[member.judge]
+        for criterion in rules.rubric.criteria {
+          rows.append(
+            MarkRow(
+              entry: lot.entry.rawValue, judge: member.judge.rawValue, criterion: criterion.id.rawValue,
+              value: Self.cell(criterion.id, of: sheet), location: nowhere))
+        }
+      }
+    }
+    return MarkTable.write(rows)
+  }
+
+  /// Members as the rule file names them: freezing reorders them by code.
+  static func inFileOrder(_ members: [PanelMember], of round: RoundID, contest: Contest) -> [PanelMember] {
+    let order = contest.round(round)?.panel.members.map(\.judge) ?? []
+    func index(_ member: PanelMember) -> Int { order.firstIndex(of: member.judge) ?? .max }
+    return members.sorted { (index($0), $0.judge) < (index($1), $1.judge) }
+  }
+
+  private static func cell(_ criterion: CriterionID, of sheet: SheetFact?) -> MarkRow.Value {
+    switch sheet {
+    case nil: .empty
+    case .absent: .absent
+    case .recused: .recused
+    case .given(let marks): marks[criterion].map { .mark($0) } ?? .empty
+    }
+  }
+
+  /// Loads a facts file (`entry,kind,id,value,source`): all of it or nothing.
+  ///
+  /// - Returns: how many facts the file states.
+  @discardableResult
+  public func importFacts(_ data: Data, file: String, round: RoundID, by actor: Actor = .organiser)
+    async throws -> Int
+  {
+    let rules = try await rules(of: round)
+    let table = FactTable.read(data, file: file)
+    let checked = FactListCheck(rules: rules, entries: Set(try await store.lots(round).map(\.entry)))
+      .check(table.rows)
+    let findings = table.findings + checked.findings
+    guard !findings.hasErrors else { throw KitError.input(findings) }
+    try await recordFacts(checked.facts, round: round, by: actor)
+    return checked.facts.count
+  }
+
+  /// Records facts that have been held against the rules.
+  func recordFacts(_ statements: [FactStatement], round: RoundID, by actor: Actor) async throws {
+    var facts: [NewFact] = []
+    var sheets: [SheetStatement] = []
+    for statement in statements {
+      switch statement.content {
+      case .figure(let id, let value):
+        facts.append(NewFact(entry: statement.entry, value: .figure(id, value), source: statement.source))
+      case .duration(let milliseconds):
+        facts.append(
+          NewFact(
+            entry: statement.entry, value: .duration(milliseconds: milliseconds), source: statement.source))
+      case .penalty(let id, let points):
+        facts.append(NewFact(entry: statement.entry, value: .penalty(id, points), source: statement.source))
+      case .status(let status):
+        facts.append(NewFact(entry: statement.entry, value: .status(status), source: statement.source))
+      case .sheet(let judge, let content):
+        sheets.append(
+          SheetStatement(
+            entry: statement.entry, judge: judge, content: content, clientID: newClientID(),
+            reason: statement.source))
+      }
+    }
+    try await store.recordFacts(facts, sheets: sheets, round: round, by: actor, at: environment.now())
+  }
+
+  /// Records a decision about entries of a round, for the minutes.
+  ///
+  /// - Parameter subjects: for `order`, the best first.
+  @discardableResult
+  public func decide(
+    _ kind: Decision.Kind, subjects: [EntryID], reason: String, round: RoundID, by actor: Actor = .organiser
+  ) async throws -> Decision {
+    let words = try Self.reason(reason)
+    let known = Set(try await store.lots(round).map(\.entry))
+    if let stranger = subjects.first(where: { !known.contains($0) }) {
+      throw KitError.refused(
+        LocalizedText(
+          vi: "không có bài dự thi «\(stranger)» trong vòng «\(round)»",
+          en: "there is no entry “\(stranger)” in round “\(round)”"))
+    }
+    guard Set(subjects).count == subjects.count, subjects.count >= (kind == .note ? 1 : 2) else {
+      throw KitError.refused(
+        LocalizedText(
+          vi: "quyết định phải nêu ít nhất hai bài dự thi, mỗi bài một lần",
+          en: "a decision must name at least two entries, each once"))
+    }
+    return try await store.recordDecision(
+      kind, subjects: subjects, reason: words, round: round, by: actor, at: environment.now())
+  }
+}

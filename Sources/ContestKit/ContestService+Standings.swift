@@ -1,0 +1,92 @@
+public import ContestCore
+import ContestRecount
+public import ContestStore
+
+/// Standings, with what they were computed from.
+public struct CurrentStandings: Sendable {
+  public var round: RoundID
+  public var phase: RoundPhase
+  public var rules: RoundRules
+  public var facts: RoundFacts
+  public var standings: Standings
+  /// The journal's last row when the facts were read: whoever shows this later can say how old it is.
+  public var head: JournalHead
+}
+
+extension ContestService {
+  /// The standings that follow from the facts as they are now, from one read of the database.
+  ///
+  /// - Throws: `KitError.refused` before the round's lots are drawn.
+  public func standings(of round: RoundID) async throws -> CurrentStandings {
+    let phase = try await phase(of: round)
+    let rules = try await rules(of: round)
+    let snapshot = try await store.roundSnapshot(round)
+    guard !snapshot.facts.entries.isEmpty || phase > .draft else {
+      throw KitError.refused(
+        LocalizedText(
+          vi: "vòng «\(round)» chưa bốc thăm nên chưa có bài dự thi nào",
+          en: "no lots are drawn for round “\(round)”, so it has no entries yet"))
+    }
+    let facts = try await withRecusals(snapshot.facts, rules: rules)
+    do {
+      return CurrentStandings(
+        round: round, phase: snapshot.state.phase, rules: rules, facts: facts,
+        standings: try tabulate(facts, by: rules), head: snapshot.head)
+    } catch {
+      throw KitError.refused(
+        LocalizedText(
+          vi: "số liệu của vòng quá lớn, không tính được; kiểm tra hệ số và điểm trong biểu điểm",
+          en: "the round's numbers are too large to be counted; check the weights and marks of the rubric"))
+    }
+  }
+
+  /// The facts with the recusals that follow from the rules.
+  private func withRecusals(_ facts: RoundFacts, rules: RoundRules) async throws -> RoundFacts {
+    let contest = try await contest()
+    var facts = facts
+    for index in facts.entries.indices {
+      for member in rules.panel.members
+      where Self.mustRecuse(member.judge, unit: facts.entries[index].unit, rules: rules, contest: contest) {
+        facts.entries[index].sheets[member.judge] = .recused(.sameUnit)
+      }
+    }
+    return facts
+  }
+
+  /// Where the program's two tabulations differ; empty, as it must be, unless one has a fault.
+  func recountDifferences(_ current: CurrentStandings) -> [LocalizedText] {
+    differences(between: current.standings, and: recount(current.facts, by: current.rules)).map(\.message)
+  }
+
+  /// The blockers in words, with entrants and judges named for the organiser.
+  public func texts(of blockers: [Blocker], in current: CurrentStandings) async throws -> [LocalizedText] {
+    let contest = try await contest()
+    func judge(_ id: JudgeID) -> String {
+      contest.judge(id).map { "\($0.name) (\(id))" } ?? id.rawValue
+    }
+    func list(_ ids: [EntryID]) -> String { ids.map { "«\($0)»" }.joined(separator: ", ") }
+    return blockers.map { blocker in
+      switch blocker {
+      case .missingSheets(let entry, let judges):
+        let names = judges.map(judge).joined(separator: ", ")
+        return LocalizedText(
+          vi: "bài «\(entry)»: chưa có phiếu của \(names)", en: "entry “\(entry)”: no sheet yet from \(names)")
+      case .belowQuorum(let entry, let counted, let quorum):
+        return LocalizedText(
+          vi: "bài «\(entry)»: mới có \(counted) phiếu được tính, cần ít nhất \(quorum)",
+          en: "entry “\(entry)”: \(counted) sheets count, at least \(quorum) are needed")
+      case .missingFigure(let entry, let figure):
+        return LocalizedText(
+          vi: "bài «\(entry)»: chưa có số liệu «\(figure)»", en: "entry “\(entry)”: the figure “\(figure)” is missing")
+      case .undecidedTie(let entries, let step):
+        return LocalizedText(
+          vi: "các bài \(list(entries)) bằng điểm, cần quyết định của Ban Giám khảo («\(step)»): contest decide",
+          en: "entries \(list(entries)) are level and need a decision of the jury (“\(step)”): contest decide")
+      case .undecidedCut(let entries):
+        return LocalizedText(
+          vi: "các bài \(list(entries)) bằng nhau ở vạch đi tiếp, cần quyết định thứ tự: contest decide",
+          en: "entries \(list(entries)) are level at the cut and need a decision on their order: contest decide")
+      }
+    }
+  }
+}

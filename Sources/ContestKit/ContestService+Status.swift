@@ -1,0 +1,117 @@
+public import ContestCore
+import ContestStore
+
+/// Where a round stands and what its next step waits for.
+public struct RoundStatus: Sendable {
+  public var rules: RoundRules
+  public var phase: RoundPhase
+  /// Entries with a lot.
+  public var entries: Int
+  /// Sheets that are in, of those that are due (recused and shadow sheets are not due).
+  public var sheetsGiven: Int
+  public var sheetsDue: Int
+  /// Per judge in the order of the rule file.
+  public var judges: [JudgeProgress]
+  public var next: NextStep
+  /// What the next step waits for; empty where it can be taken now.
+  public var blockers: [LocalizedText]
+  /// What a date says that the phase does not; advice.
+  public var warnings: [LocalizedText]
+}
+
+/// How far one judge has come.
+public struct JudgeProgress: Sendable, Hashable {
+  public var judge: Judge
+  public var role: PanelMember.Role
+  public var given: Int
+  public var due: Int
+}
+
+/// The step that comes next in a round's life.
+public enum NextStep: String, Sendable, Hashable {
+  case draw
+  case open
+  case close
+  case certify
+  case publish
+  /// Nothing is left to do.
+  case done
+}
+
+extension ContestService {
+  /// The status of every round, in order.
+  public func status() async throws -> [RoundStatus] {
+    var all: [RoundStatus] = []
+    for round in try await contest().rounds { all.append(try await status(of: round.id)) }
+    return all
+  }
+
+  /// The status of one round.
+  public func status(of round: RoundID) async throws -> RoundStatus {
+    let contest = try await contest()
+    let phase = try await phase(of: round)
+    let rules = try await rules(of: round)
+    let lots = try await store.lots(round)
+    var status = RoundStatus(
+      rules: rules, phase: phase, entries: lots.count, sheetsGiven: 0, sheetsDue: 0, judges: [],
+      next: .done, blockers: [], warnings: [])
+    let current = lots.isEmpty ? nil : try await standings(of: round)
+    if let current { addProgress(current, contest: contest, to: &status) }
+    switch phase {
+    case .draft:
+      status.next = lots.isEmpty ? .draw : .open
+      status.blockers = try await openingBlockers(rules)
+    case .open:
+      status.next = .close
+      if let current { status.blockers = try await texts(of: current.standings.blockers, in: current) }
+    case .closed:
+      status.next = .certify
+      if let current { status.blockers = try await texts(of: current.standings.blockers, in: current) }
+    case .certified: status.next = .publish
+    case .published: status.next = .done
+    }
+    return status
+  }
+
+  private func addProgress(_ current: CurrentStandings, contest: Contest, to status: inout RoundStatus) {
+    let members = Self.inFileOrder(current.rules.panel.members, of: current.round, contest: contest)
+    let competing = current.facts.entries.filter { $0.status == .competing }
+    for member in members {
+      var progress = JudgeProgress(
+        judge: contest.judge(member.judge) ?? Judge(id: member.judge, name: member.judge.rawValue),
+        role: member.role, given: 0, due: 0)
+      for entry in competing {
+        switch entry.sheets[member.judge] {
+        case .recused: continue
+        case nil: progress.due += 1
+        case .absent: (progress.due, progress.given) = (progress.due + 1, progress.given + 1)
+        case .given(let marks):
+          progress.due += 1
+          if current.rules.rubric.criteria.allSatisfy({ marks[$0.id] != nil })
+            || (current.rules.tabulation.missingCells != .refuse && !marks.isEmpty)
+          {
+            progress.given += 1
+          }
+        }
+      }
+      status.judges.append(progress)
+      if member.counts {
+        status.sheetsGiven += progress.given
+        status.sheetsDue += progress.due
+      }
+    }
+  }
+
+  private func openingBlockers(_ rules: RoundRules) async throws -> [LocalizedText] {
+    if let source = rules.takesFrom, try await phase(of: source) < .certified {
+      return [
+        LocalizedText(
+          vi: "vòng «\(source)» chưa được xác nhận kết quả", en: "round “\(source)” is not certified yet")
+      ]
+    }
+    if try await store.entries().allSatisfy({ $0.entry.withdrawal != nil }) {
+      return [LocalizedText(vi: "chưa có bài dự thi nào", en: "there is no entry yet")]
+    }
+    return []
+  }
+}

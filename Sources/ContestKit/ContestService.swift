@@ -1,0 +1,132 @@
+public import ContestCore
+public import ContestStore
+import ContestXML
+import Foundation
+import Synchronization
+
+/// A contest at work: every use case is one verb here, and the command line and the site call nothing below.
+///
+/// Verbs are safe to call from several tasks and from several processes on one workspace. They throw
+/// errors that conform to `ExplainedError` and leave everything as it was when they do.
+public struct ContestService: Sendable {
+  public let workspace: Workspace
+  public let store: ContestStore
+  let environment: Environment
+  private let cache: RuleCache
+
+  /// A service over a store that is open already.
+  public init(workspace: Workspace, store: ContestStore, environment: Environment = .live) {
+    self.workspace = workspace
+    self.store = store
+    self.environment = environment
+    self.cache = RuleCache()
+  }
+
+  /// Opens the workspace's database.
+  ///
+  /// - Parameter create: whether a missing database is made; only importing does that.
+  /// - Throws: `StoreError`.
+  public init(opening workspace: Workspace, create: Bool = false, environment: Environment = .live) throws {
+    let random = environment.randomBytes
+    let store = try ContestStore(
+      path: workspace.database.path, create: create, salt: { random(16) })
+    self.init(workspace: workspace, store: store, environment: environment)
+  }
+
+  // MARK: Rules
+
+  /// The contest as last imported.
+  ///
+  /// - Throws: `KitError.refused` where nothing has been imported yet.
+  public func contest() async throws -> Contest {
+    let files = try await store.ruleFiles()
+    let key = files.map(\.sha256)
+    if let contest = cache.contest(for: key) { return contest }
+    guard !files.isEmpty else {
+      throw KitError.refused(
+        LocalizedText(
+          vi: "chưa nạp cuộc thi; chạy «contest import» trước", en: "nothing is imported yet; run “contest import” first"))
+    }
+    let byPath = Dictionary(files.map { ($0.path, Data($0.content)) }) { first, _ in first }
+    let reading = RuleReader.read(files: MemoryRuleFiles(byPath))
+    guard let contest = reading.contest, !reading.findings.hasErrors else {
+      throw KitError.input(reading.findings)
+    }
+    cache.keep(contest, for: key)
+    return contest
+  }
+
+  /// The rules that hold for a round: the frozen ones once it has opened, else the contest's.
+  ///
+  /// Judges stand under their own ids, not their published codes.
+  public func rules(of round: RoundID) async throws -> RoundRules {
+    if let frozen = try await store.frozenRules(round) {
+      if let rules = cache.rules(for: frozen.hash, round: round) { return rules }
+      let ids = Dictionary(
+        try await store.seats(round).map { (JudgeID($0.code), $0.judge) }, uniquingKeysWith: { first, _ in first })
+      let rules = try FrozenRules.rules(fromDocument: frozen.document).renamingJudges { ids[$0] ?? $0 }
+      cache.keep(rules, for: frozen.hash, round: round)
+      return rules
+    }
+    guard let rules = try await contest().round(round) else { throw Self.unknownRound(round) }
+    return rules
+  }
+
+  /// What the round's frozen rules hash to; nil before it opens.
+  public func rulesHash(of round: RoundID) async throws -> String? {
+    try await store.frozenRules(round)?.hash
+  }
+
+  static func unknownRound(_ round: RoundID) -> KitError {
+    .refused(
+      LocalizedText(
+        vi: "không có vòng «\(round)» trong contest.xml", en: "there is no round “\(round)” in contest.xml"))
+  }
+
+  /// Whether the rules forbid `judge` to mark an entry of `unit`.
+  static func mustRecuse(_ judge: JudgeID, unit: UnitID, rules: RoundRules, contest: Contest) -> Bool {
+    guard rules.panel.recusesSameUnit, let judge = contest.judge(judge) else { return false }
+    return judge.unit == unit || judge.relatedUnits.contains(unit)
+  }
+}
+
+extension RoundRules {
+  /// The same rules with every judge under another id.
+  func renamingJudges(_ name: (JudgeID) -> JudgeID) -> RoundRules {
+    var rules = self
+    for index in rules.panel.members.indices {
+      rules.panel.members[index].judge = name(rules.panel.members[index].judge)
+    }
+    return rules
+  }
+}
+
+/// Parsed rules by the hash of their text, so that a page does not parse XML for every visitor.
+private final class RuleCache: Sendable {
+  private struct State {
+    var key: [String] = []
+    var contest: Contest?
+    var rules: [String: RoundRules] = [:]
+  }
+
+  private let state = Mutex(State())
+
+  func contest(for key: [String]) -> Contest? {
+    state.withLock { $0.key == key ? $0.contest : nil }
+  }
+
+  func keep(_ contest: Contest, for key: [String]) {
+    state.withLock {
+      $0.key = key
+      $0.contest = contest
+    }
+  }
+
+  func rules(for hash: String, round: RoundID) -> RoundRules? {
+    state.withLock { $0.rules["\(round)/\(hash)"] }
+  }
+
+  func keep(_ rules: RoundRules, for hash: String, round: RoundID) {
+    state.withLock { $0.rules["\(round)/\(hash)"] = rules }
+  }
+}

@@ -1,0 +1,22 @@
+import ArgumentParser
+import ContestCore
+import ContestKit
+
+/// `contest check`
+struct Check: WorkspaceCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Kiểm tra contest.xml, biểu điểm và danh sách thí sinh / validate rules, rubrics and entries.")
+
+  @OptionGroup var options: WorkspaceOptions
+
+  func perform(_ console: Console) async throws {
+    let reading = try options.folder.check()
+    if reading.findings.hasErrors { throw KitError.input(reading.findings) }
+    console.report(reading.findings)
+    let rounds = reading.contest?.rounds.count ?? 0
+    console.say(
+      LocalizedText(
+        vi: "không có lỗi: \(rounds) vòng thi, \(reading.entries.count) hồ sơ dự thi",
+        en: "no faults: \(rounds) rounds, \(reading.entries.count) entries"))
+  }
+}

@@ -1,0 +1,62 @@
+import ArgumentParser
+import ContestCore
+import ContestKit
+
+/// `contest entry add|withdraw`
+struct EntryCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "entry", abstract: "Thêm hoặc rút một hồ sơ / one entrant by hand.",
+    subcommands: [Add.self, Withdraw.self])
+
+  struct Add: WorkspaceCommand {
+    static let configuration = CommandConfiguration(abstract: "Thêm một hồ sơ; in ra mã hồ sơ / add an entry; prints its id.")
+
+    @Option(help: "Mã hoặc tên đơn vị / unit.") var unit: String
+    @Option(help: "Họ và tên / full name.") var fullName: String
+    @Option(help: "Ngày sinh dd/MM/yyyy / date of birth.") var birthDate = ""
+    @Option(help: "Chức danh / post.") var post = ""
+    @Option(help: "Điện thoại / telephone.") var phone = ""
+    @Option(help: "Tên tác phẩm / title.") var title = ""
+    @Option(help: "Chủ đề (a, b, c, d, đ) / theme.") var theme = ""
+    @Option(help: "Tệp lời bình trong entries/ / script file below entries/.") var script = ""
+    @Option(help: "Tệp thu âm trong entries/ / recording below entries/.") var recording = ""
+    @Flag(help: "Thí sinh đồng ý dự thi / consents to be registered.") var consentRegister = false
+    @Flag(help: "Đồng ý công bố họ tên / consents to have the name published.") var consentPublishName = false
+    @Flag(help: "Đồng ý phát sóng bản thu / consents to broadcast.") var consentBroadcast = false
+    @Option(help: "Mã hồ sơ; bỏ trống thì tự cấp / entry id; given out when left away.") var id: String?
+
+    @OptionGroup var options: WorkspaceOptions
+
+    func validate() throws {
+      if let id, !EntryID.isWellFormed(id) {
+        throw ValidationError("--id: chỉ gồm chữ không dấu, chữ số, . _ - / ASCII letters, digits, . _ - only")
+      }
+    }
+
+    func perform(_ console: Console) async throws {
+      func word(_ consent: Bool) -> String { consent ? "yes" : "no" }
+      let values: [EntryColumn: String] = [
+        .unit: unit, .fullName: fullName, .birthDate: birthDate, .post: post, .phone: phone, .title: title,
+        .theme: theme, .script: script, .recording: recording, .consentRegister: word(consentRegister),
+        .consentPublishName: word(consentPublishName), .consentBroadcast: word(consentBroadcast),
+      ]
+      let added = try await options.service().addEntry(values, id: id.map { EntryID($0) })
+      console.report(added.warnings)
+      console.output("\(added.entry.id)\n")
+    }
+  }
+
+  struct Withdraw: WorkspaceCommand {
+    static let configuration = CommandConfiguration(abstract: "Rút một hồ sơ / withdraw an entry.")
+
+    @Argument(help: "Mã hồ sơ / entry id.") var entry: String
+    @Option(help: "Lý do / reason.") var reason: String
+
+    @OptionGroup var options: WorkspaceOptions
+
+    func perform(_ console: Console) async throws {
+      try await options.service().withdrawEntry(EntryID(entry), reason: reason)
+      console.say(LocalizedText(vi: "đã rút hồ sơ «\(entry)»", en: "withdrew entry “\(entry)”"))
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import ArgumentParser
+import ContestCore
+import ContestKit
+import ContestStore
+
+/// `contest marks import|export`
+struct MarksCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "marks", abstract: "Nhập, xuất điểm / marks in and out as CSV: entry,judge,criterion,mark.",
+    subcommands: [ImportMarks.self, ExportMarks.self])
+
+  struct ImportMarks: WorkspaceCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "import", abstract: "Nhập điểm từ tệp CSV: tất cả hoặc không gì / all of a file or nothing.")
+
+    @Argument(help: "Tệp CSV / file.") var file: String
+    @Option(help: "Vòng thi / round.") var round: String
+    @OptionGroup var options: WorkspaceOptions
+
+    func perform(_ console: Console) async throws {
+      let data = try InputFile.read(file)
+      let summary = try await options.service().importMarks(data, file: file, round: RoundID(round))
+      console.say(
+        LocalizedText(
+          vi: "đã nhận \(summary.written) phiếu; \(summary.unchanged) phiếu không đổi",
+          en: "\(summary.written) sheets taken; \(summary.unchanged) unchanged"))
+    }
+  }
+
+  struct ExportMarks: WorkspaceCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "export", abstract: "In mọi ô điểm của vòng ra CSV / every mark due, as CSV on stdout.")
+
+    @Option(help: "Vòng thi / round.") var round: String
+    @OptionGroup var options: WorkspaceOptions
+
+    func perform(_ console: Console) async throws {
+      console.output(try await options.service().exportMarks(of: RoundID(round)))
+    }
+  }
+}
+
+/// `contest facts import`
+struct FactsCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "facts",
+    abstract: "Nhập số liệu, thời lượng, lỗi, vắng, hồi tỵ / facts as CSV: entry,kind,id,value,source.",
+    subcommands: [ImportFacts.self])
+
+  struct ImportFacts: WorkspaceCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "import", abstract: "Nhập từ tệp CSV: tất cả hoặc không gì / all of a file or nothing.")
+
+    @Argument(help: "Tệp CSV / file.") var file: String
+    @Option(help: "Vòng thi / round.") var round: String
+    @OptionGroup var options: WorkspaceOptions
+
+    func perform(_ console: Console) async throws {
+      let data = try InputFile.read(file)
+      let count = try await options.service().importFacts(data, file: file, round: RoundID(round))
+      console.say(LocalizedText(vi: "đã ghi \(count) dữ kiện", en: "\(count) facts recorded"))
+    }
+  }
+}

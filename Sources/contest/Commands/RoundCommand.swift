@@ -1,0 +1,74 @@
+import ArgumentParser
+import ContestCore
+import ContestKit
+
+/// `contest round open|close|certify|reopen ROUND`
+struct RoundCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "round", abstract: "Mở, đóng, xác nhận, mở lại một vòng / move a round's phase.",
+    subcommands: [Open.self, Close.self, Certify.self, Reopen.self])
+
+  struct Open: WorkspaceCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Mở vòng: chốt luật, bốc thăm nếu chưa có / open: freeze the rules, draw lots if not done.")
+
+    @Argument(help: "Vòng thi / round.") var round: String
+    @Option(help: .hidden) var reason: String?
+    @OptionGroup var options: WorkspaceOptions
+
+    func perform(_ console: Console) async throws {
+      let service = try options.service()
+      try await service.open(RoundID(round))
+      let hash = try await service.rulesHash(of: RoundID(round)) ?? ""
+      console.say(
+        LocalizedText(
+          vi: "đã mở vòng «\(round)»; luật đã chốt, SHA-256 \(hash)",
+          en: "round “\(round)” is open; its rules are frozen, SHA-256 \(hash)"))
+    }
+  }
+
+  struct Close: WorkspaceCommand {
+    static let configuration = CommandConfiguration(abstract: "Đóng vòng: không nhận điểm nữa / no more marks.")
+
+    @Argument(help: "Vòng thi / round.") var round: String
+    @Option(help: .hidden) var reason: String?
+    @OptionGroup var options: WorkspaceOptions
+
+    func perform(_ console: Console) async throws {
+      let open = try await options.service().close(RoundID(round))
+      console.say(LocalizedText(vi: "đã đóng vòng «\(round)»", en: "round “\(round)” is closed"))
+      guard !open.isEmpty else { return }
+      console.say(
+        LocalizedText(vi: "còn phải giải quyết trước khi xác nhận:", en: "to be settled before it can be certified:"))
+      for line in open { console.note("  - \(line[console.language])") }
+    }
+  }
+
+  struct Certify: WorkspaceCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Xác nhận kết quả của vòng đã đóng / certify a closed round's standings.")
+
+    @Argument(help: "Vòng thi / round.") var round: String
+    @Option(help: .hidden) var reason: String?
+    @OptionGroup var options: WorkspaceOptions
+
+    func perform(_ console: Console) async throws {
+      try await options.service().certify(RoundID(round))
+      console.say(LocalizedText(vi: "đã xác nhận kết quả vòng «\(round)»", en: "round “\(round)” is certified"))
+    }
+  }
+
+  struct Reopen: WorkspaceCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Mở lại vòng; rút xác nhận / reopen; withdraws the certificate.")
+
+    @Argument(help: "Vòng thi / round.") var round: String
+    @Option(help: "Lý do, ghi vào nhật ký / reason, for the journal.") var reason: String
+    @OptionGroup var options: WorkspaceOptions
+
+    func perform(_ console: Console) async throws {
+      try await options.service().reopen(RoundID(round), reason: reason)
+      console.say(LocalizedText(vi: "đã mở lại vòng «\(round)»", en: "round “\(round)” is open again"))
+    }
+  }
+}

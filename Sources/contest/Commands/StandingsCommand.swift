@@ -1,0 +1,77 @@
+import ArgumentParser
+import ContestCore
+import ContestKit
+import ContestStore
+
+/// `contest standings`
+struct StandingsCommand: WorkspaceCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "standings",
+    abstract: "Bảng xếp hạng tính từ dữ liệu hiện có / the standings that follow from the facts as they are.")
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case table
+    case csv
+    case json
+  }
+
+  @Option(help: "Vòng thi / round.") var round: String
+  @Option(help: "Dạng in / table, csv, json.") var format = Format.table
+  @Option(help: "Giải thích thứ hạng của một bài / the proof of one entry's place.") var explain: String?
+  @OptionGroup var options: WorkspaceOptions
+
+  func perform(_ console: Console) async throws {
+    let service = try options.service()
+    let current = try await service.standings(of: RoundID(round))
+    if let explain {
+      for line in try await service.explanation(of: EntryID(explain), in: current) {
+        console.output(line[console.language] + "\n")
+      }
+      return
+    }
+    switch format {
+    case .csv: console.output(ContestService.csv(current))
+    case .json: console.output(try ContestService.json(current))
+    case .table: try await table(current, service: service, console: console)
+    }
+  }
+
+  private func table(_ current: CurrentStandings, service: ContestService, console: Console) async throws {
+    let language = console.language
+    let header = language == .vi
+      ? ["Hạng", "SBD", "Bài", "Họ và tên", "Đơn vị", "Kết quả", "Trừ", "Xét hạng theo"]
+      : ["Place", "No.", "Entry", "Name", "Unit", "Result", "Deducted", "Decided by"]
+    let rows = try await service.namedRows(current, in: language)
+    console.output(TextTable.render([header] + rows, rightAligned: [0, 1, 5, 6]))
+    console.say(
+      LocalizedText(
+        vi: "vòng \(current.phase.title.vi); tính từ nhật ký số \(current.head.sequence)",
+        en: "the round is \(current.phase.title.en); computed from journal row \(current.head.sequence)"))
+    for line in try await service.texts(of: current.standings.blockers, in: current) {
+      console.note("  - \(line[language])")
+    }
+  }
+}
+
+/// Columns of text for a terminal.
+enum TextTable {
+  static func render(_ rows: [[String]], rightAligned: Set<Int>) -> String {
+    let columns = rows.map(\.count).max() ?? 0
+    let widths = (0..<columns).map { column in
+      rows.map { column < $0.count ? $0[column].count : 0 }.max() ?? 0
+    }
+    let lines = rows.map { row in
+      row.enumerated().map { column, cell in
+        let space = String(repeating: " ", count: widths[column] - cell.count)
+        return rightAligned.contains(column) ? space + cell : cell + space
+      }
+      .joined(separator: "  ")
+    }
+    return lines.map { line in
+      var line = line
+      while line.hasSuffix(" ") { line.removeLast() }
+      return line + "\n"
+    }
+    .joined()
+  }
+}

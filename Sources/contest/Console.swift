@@ -1,0 +1,87 @@
+public import ArgumentParser
+public import ContestCore
+import ContestKit
+import Foundation
+
+/// Where a command talks: data to stdout, everything said to people to stderr.
+struct Console: Sendable {
+  let language: Language
+
+  /// Data, as it is.
+  func output(_ text: String) {
+    FileHandle.standardOutput.write(Data(text.utf8))
+  }
+
+  /// One line to people.
+  func say(_ text: LocalizedText) {
+    note(text[language])
+  }
+
+  func note(_ line: String) {
+    FileHandle.standardError.write(Data((line + "\n").utf8))
+  }
+
+  /// Each finding on its line: `file:line[:column]: error: …`.
+  func report(_ findings: [Finding]) {
+    for finding in findings { note(finding.rendered(in: language)) }
+  }
+
+  /// What went wrong, with everything that stands in the way.
+  func report(_ error: any ExplainedError) {
+    report(error.findings)
+    note("\(language == .vi ? "lỗi" : "error"): \(error.message[language])")
+    for detail in error.details { note("  - \(detail[language])") }
+  }
+}
+
+extension Language: ExpressibleByArgument {}
+
+/// Options that every subcommand takes.
+struct WorkspaceOptions: ParsableArguments {
+  @Option(help: "Thư mục của cuộc thi / the contest's folder.")
+  var workspace = "."
+
+  @Option(help: "Ngôn ngữ của thông báo / language of messages: vi, en.")
+  var lang = Language.vi
+
+  var folder: Workspace {
+    Workspace(root: URL(fileURLWithPath: workspace, isDirectory: true))
+  }
+
+  func service(create: Bool = false) throws -> ContestService {
+    try ContestService(opening: folder, create: create)
+  }
+}
+
+/// A subcommand that does one thing in a workspace.
+protocol WorkspaceCommand: AsyncParsableCommand {
+  var options: WorkspaceOptions { get }
+  /// - Throws: an `ExplainedError`, which is told and ends with status 1, or an `ExitCode`.
+  func perform(_ console: Console) async throws
+}
+
+extension WorkspaceCommand {
+  func run() async throws {
+    let console = Console(language: options.lang)
+    do {
+      try await perform(console)
+    } catch let error as any ExplainedError {
+      console.report(error)
+      throw ExitCode.failure
+    }
+  }
+}
+
+/// A file named on the command line.
+enum InputFile {
+  static func read(_ path: String, limit: Int = Workspace.largestInput) throws -> Data {
+    let url = URL(fileURLWithPath: path)
+    let workspace = Workspace(root: url.deletingLastPathComponent())
+    do {
+      if let data = try workspace.read(url.lastPathComponent, limit: limit) { return data }
+    } catch KitError.file(_, let message) {
+      throw KitError.file(path: path, message)
+    }
+    throw KitError.file(path: path, LocalizedText(vi: "không có tệp này", en: "there is no such file"))
+  }
+}

@@ -1,0 +1,29 @@
+import ArgumentParser
+import ContestKit
+import Foundation
+
+/// The `contest` program: one subcommand per use case.
+@main
+struct ContestCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "contest",
+    abstract: "Tổ chức một cuộc thi có chấm điểm, từ đăng ký đến kết quả ai cũng tính lại được.",
+    discussion: """
+      Runs a judged contest from registration to published, re-countable results.
+
+      Mọi lệnh con nhận --workspace DIR (mặc định: thư mục hiện tại) và --lang vi|en.
+      Mã thoát / exit status: 0 xong (done), 1 có lỗi hoặc từ chối (findings or refused), 64 gọi lệnh sai (usage).
+      """,
+    version: ProgramVersion.current,
+    subcommands: [
+      Init.self, Check.self, Import.self, EntryCommand.self, DrawCommand.self, Link.self,
+      RoundCommand.self, MarksCommand.self, FactsCommand.self, Decide.self, StandingsCommand.self,
+      Publish.self, Verify.self, JournalCommand.self, Dump.self, BackupCommand.self, Restore.self,
+      Status.self,
+    ])
+
+  static func main() async {
+    // A reader that goes away (`| head`) ends the program quietly, as any Unix tool.
+    await Self.main(nil)
+  }
+}
