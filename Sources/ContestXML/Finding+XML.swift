@@ -81,6 +81,20 @@ extension XMLFault {
       LocalizedText(
         vi: "thuộc tính \(name) được viết hai lần trong một thẻ; hãy giữ lại một",
         en: "the attribute \(name) stands twice in one tag; keep one")
+    case .notXML:
+      LocalizedText(
+        vi: "tệp không phải XML: XML bắt đầu bằng dấu <", en: "the file is not XML, which begins with <")
+    case .unclosedTag:
+      LocalizedText(
+        vi: "thẻ mở ở đây thiếu dấu > ở cuối", en: "the tag here lacks its closing >")
+    case .unquotedAttribute:
+      LocalizedText(
+        vi: "thuộc tính phải viết tên=\"giá trị\", giá trị nằm trong dấu ngoặc kép",
+        en: "an attribute is written name=\"value\", the value in quotation marks")
+    case .bareMarkup:
+      LocalizedText(
+        vi: "dấu & hoặc < trong chữ phải viết là &amp; hoặc &lt;",
+        en: "an & or < in a text must be written &amp; or &lt;")
     case .forbiddenCharacter(let scalar):
       LocalizedText(
         vi: "có ký tự điều khiển\(Self.hex(scalar)) mà XML không cho phép; hãy xóa ký tự đó",
@@ -123,7 +137,7 @@ extension SchemaBreach {
       LocalizedText(
         vi: "phần tử <\(element)> không chứa chữ, chỉ chứa phần tử con",
         en: "<\(element)> may hold elements but no text")
-    case .notOneOf, .malformed, .tooSmall, .tooBig: valueMessage
+    case .notOneOf, .malformed, .offPattern, .tooSmall, .tooBig: valueMessage
     case .other:
       LocalizedText(
         vi: "phần tử <\(element)> không đúng lược đồ [\(detail)]",
@@ -146,14 +160,25 @@ extension SchemaBreach {
       return LocalizedText(
         vi: "\(place)=“\(value)” quá lớn; nhiều nhất là \(limit)",
         en: "\(place)=“\(value)” is too large; at most \(limit)")
-    case .malformed(let value, let type):
-      let wanted = Self.wanted(type)
-      return LocalizedText(
-        vi: "\(place)=“\(value)” viết chưa đúng" + (wanted.map { "; cần \($0.vi)" } ?? ""),
-        en: "\(place)=“\(value)” is not written correctly" + (wanted.map { "; expected \($0.en)" } ?? ""))
+    case .malformed(let value, let type): return Self.malformed(place, value, Self.wanted(type))
+    case .offPattern(let value, let pattern):
+      let type = Self.typesByPattern.first { pattern.hasPrefix($0.key) }?.value
+      return Self.malformed(place, value, type.flatMap(Self.wanted))
     default: return LocalizedText("")
     }
   }
+
+  private static func malformed(_ place: String, _ value: String, _ wanted: LocalizedText?) -> LocalizedText {
+    LocalizedText(
+      vi: "\(place)=“\(value)” viết chưa đúng" + (wanted.map { "; cần \($0.vi)" } ?? ""),
+      en: "\(place)=“\(value)” is not written correctly" + (wanted.map { "; expected \($0.en)" } ?? ""))
+  }
+
+  /// libxml2 names the pattern but not the type: the beginnings of the schemas' patterns.
+  private static let typesByPattern = [
+    "[A-Za-z0-9][A-Za-z0-9._": "Id", "-?[0-9]{1,10}(": "Points", "[0-9]{1,5}(": "Seconds",
+    "[0-9]{4}-[0-9]{2}-[0-9]{2}T": "Instant", "[0-9a-f]{64}": "Hash", "-?[0-9]{1,38}(": "Fraction",
+  ]
 
   /// How a value of a schema type is written.
   private static func wanted(_ type: String) -> LocalizedText? {

@@ -17,7 +17,10 @@ extension XMLFault {
         detail.hasPrefix("Extra content") ? .notWellFormed : .unfinished
       case XML_ERR_ATTRIBUTE_REDEFINED: .duplicateAttribute(first ?? "")
       case XML_ERR_INVALID_CHAR: .forbiddenCharacter(error.int1 > 0 ? UInt32(error.int1) : nil)
-      case XML_ERR_DOCUMENT_EMPTY: .notWellFormed
+      case XML_ERR_DOCUMENT_EMPTY: .notXML
+      case XML_ERR_GT_REQUIRED: .unclosedTag
+      case XML_ERR_ATTRIBUTE_NOT_STARTED, XML_ERR_ATTRIBUTE_WITHOUT_VALUE: .unquotedAttribute
+      case XML_ERR_NAME_REQUIRED, XML_ERR_LT_IN_ATTRIBUTE, XML_ERR_ENTITYREF_SEMICOL_MISSING: .bareMarkup
       default: detail.contains("Excessive depth") ? .tooDeep : .notWellFormed
       }
     self.init(
@@ -78,6 +81,9 @@ extension SchemaBreach {
       let (value, limit) = (String(match.2), String(match.3))
       return match.1 == "min" ? .tooSmall(value: value, limit: limit) : .tooBig(value: value, limit: limit)
     }
+    if let match = text.wholeMatch(of: /\[facet 'pattern'\] The value '(.*)' is not accepted by the pattern '(.*)'\.?/) {
+      return .offPattern(value: String(match.1), pattern: String(match.2))
+    }
     if let match = text.wholeMatch(of: /\[facet '\w+'\] The value '(.*)' .*/) {
       return .malformed(value: String(match.1), type: "")
     }
@@ -102,7 +108,10 @@ extension SchemaBreach {
         before.rule.value == value
       {
         // The facet's fault does not name the type; its echo does.
-        if case .malformed(_, "") = before.rule { kept[kept.count - 1] = fault }
+        switch before.rule {
+        case .malformed(_, ""), .offPattern: kept[kept.count - 1] = fault
+        default: break
+        }
         continue
       }
       kept.append(fault)
@@ -114,7 +123,8 @@ extension SchemaBreach {
 extension SchemaBreach.Rule {
   fileprivate var value: String? {
     switch self {
-    case .notOneOf(let value, _), .malformed(let value, _), .tooSmall(let value, _), .tooBig(let value, _):
+    case .notOneOf(let value, _), .malformed(let value, _), .offPattern(let value, _), .tooSmall(let value, _),
+      .tooBig(let value, _):
       value
     default: nil
     }

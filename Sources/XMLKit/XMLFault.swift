@@ -22,6 +22,14 @@ public struct XMLFault: Error, Sendable, Hashable {
     case undeclaredEntity(String)
     case unfinished
     case duplicateAttribute(String)
+    /// The input does not begin as XML does.
+    case notXML
+    /// A start tag without its `>`.
+    case unclosedTag
+    /// An attribute's value without quotes.
+    case unquotedAttribute
+    /// `&` or `<` that stands for itself.
+    case bareMarkup
     /// A character that XML 1.0 forbids; its scalar value, where it is known.
     case forbiddenCharacter(UInt32?)
     /// Any other breach of XML's own rules; see `detail`.
@@ -69,6 +77,8 @@ public struct SchemaBreach: Sendable, Hashable {
     case notOneOf(value: String, allowed: [String])
     /// Not written as the schema wants it; `type` names the schema type where it is known.
     case malformed(value: String, type: String)
+    /// Not written as this pattern of the schema wants it.
+    case offPattern(value: String, pattern: String)
     case tooSmall(value: String, limit: String)
     case tooBig(value: String, limit: String)
     case unexpectedText

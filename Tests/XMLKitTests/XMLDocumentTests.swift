@@ -38,7 +38,7 @@ import Testing
     ("<a b='1' b='2'/>", .duplicateAttribute("b"), 1),
     ("<a>\u{1}</a>", .forbiddenCharacter(1), 1),
     ("<a/><b/>", .notWellFormed, 1),
-    ("chữ", .notWellFormed, 1),
+    ("chữ", .notXML, 1),
     ("<x:a/>", .notWellFormed, 1),
     ("", .empty, nil),
     (" \n\t", .empty, nil),
