@@ -29,7 +29,9 @@ public enum ContestXMLError: Error, Sendable, Hashable {
     case .rulesChanged(let recorded, let actual):
       return LocalizedText(
         vi: "quy định không khớp mã băm đã ghi (ghi \(recorded), tính được \(actual)); đừng công bố tệp này",
-        en: "the rules do not match their recorded hash (recorded \(recorded), computed \(actual)); do not publish this")
+        en:
+          "the rules do not match their recorded hash (recorded \(recorded), computed \(actual)); do not publish this"
+      )
     case .inconsistentEntry(let id):
       return LocalizedText(
         vi: "số liệu về bài “\(id)” không thống nhất giữa danh sách, điểm và bảng xếp hạng",

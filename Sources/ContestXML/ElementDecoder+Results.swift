@@ -40,7 +40,8 @@ extension ElementDecoder {
     report(
       element,
       LocalizedText(
-        vi: "\(attribute)=“\(element[attribute] ?? "")” không phải thời điểm", en: "\(attribute) is no instant"))
+        vi: "\(attribute)=“\(element[attribute] ?? "")” không phải thời điểm",
+        en: "\(attribute) is no instant"))
     return Instant(milliseconds: 0)
   }
 
@@ -55,7 +56,8 @@ extension ElementDecoder {
     report(
       element,
       LocalizedText(
-        vi: "\(attribute)=“\(text)” không phải số hoặc quá lớn", en: "\(attribute)=“\(text)” is no number or too large"))
+        vi: "\(attribute)=“\(text)” không phải số hoặc quá lớn",
+        en: "\(attribute)=“\(text)” is no number or too large"))
     return nil
   }
 }

@@ -150,7 +150,7 @@ extension ElementDecoder {
     guard let element else { return nil }
     locations[.advance(round)] = location(of: element)
     refuse(element, attributes: ["at-least": nil, "per-unit": nil])
-    element.children.forEach { refuse($0) }
+    for child in element.children { refuse(child) }
     guard let first = integer(element, "first") else {
       report(
         element,

@@ -7,7 +7,8 @@ extension ElementDecoder {
     requireUnique(elements, by: "entry")
     let byEntry = Dictionary(facts.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let rows = elements.compactMap { standing($0, byEntry) }
-    return Standings(rows: rows, blockers: (element?.child("blockers")?.children ?? []).compactMap { blocker($0) })
+    return Standings(
+      rows: rows, blockers: (element?.child("blockers")?.children ?? []).compactMap { blocker($0) })
   }
 
   private mutating func standing(_ element: XMLElement, _ facts: [EntryID: EntryFacts]) -> Standing? {

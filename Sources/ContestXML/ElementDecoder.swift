@@ -53,7 +53,8 @@ struct ElementDecoder {
 extension ElementDecoder {
   func tidy(_ text: String) -> String {
     guard mode == .tidy else { return text }
-    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ").precomposedStringWithCanonicalMapping
+    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      .precomposedStringWithCanonicalMapping
   }
 
   /// The text that the children of this name hold, one per language; nil where there are none.

@@ -7,8 +7,7 @@ public enum EntryListXML {
   /// The rows of the list and every finding about the file; no rows where it breaks its schema.
   ///
   /// Values are passed on as text: whether a unit exists or a date is one is for the import to tell.
-  ///
-  /// - Parameter file: The name under which findings and locations speak of it.
+  /// Findings and locations call the list `file`.
   public static func read(_ data: Data, file: String) -> (rows: [EntryRow], findings: [Finding]) {
     do throws(XMLFault) {
       let reading = try XMLDocument.parse(data, validating: Schema.entries.compiled)

@@ -6,7 +6,9 @@ import Foundation
 /// Whole-number arithmetic, for a `Date` holds its seconds in binary and loses milliseconds; and Foundation's
 /// formatters fail where the machine has no time zone files.
 extension Instant {
-  /// The instant in the zone; nil outside the years 1…9999. A zone that is not known counts as UTC.
+  /// The instant in the zone; nil outside the years 1…9999.
+  ///
+  /// A zone that is not known counts as UTC.
   func xml(in timeZone: String) -> String? {
     let date = Date(timeIntervalSince1970: Double(milliseconds) / 1000)
     let seconds = TimeZone(identifier: timeZone)?.secondsFromGMT(for: date) ?? 0

@@ -22,7 +22,8 @@ public enum ResultsXML {
     }
     try checkConsistency(of: results)
     let zone = results.timeZone
-    guard let certified = results.certified.xml(in: zone), let published = results.published.xml(in: zone) else {
+    guard let certified = results.certified.xml(in: zone), let published = results.published.xml(in: zone)
+    else {
       throw .timeOutOfRange
     }
     return try ContestXMLError.wrapping {
@@ -57,10 +58,9 @@ public enum ResultsXML {
     }
   }
 
-  /// The result in `data`, and everything that is wrong with the file; nil where it breaks its schema or
-  /// contradicts itself.
+  /// The result in `data`, and everything that is wrong with the file.
   ///
-  /// - Parameter file: The name under which findings speak of it.
+  /// Findings call it `file`. There is no result where it breaks its schema or contradicts itself.
   public static func read(_ data: Data, file: String) -> (PublishedResults?, [Finding]) {
     let reading: XMLDocument.Reading
     let hash: String
@@ -77,7 +77,8 @@ public enum ResultsXML {
         [
           Finding(
             at: location,
-            LocalizedText(vi: "tệp này phải có phần tử gốc <results>", en: "the root of this file must be <results>"))
+            LocalizedText(
+              vi: "tệp này phải có phần tử gốc <results>", en: "the root of this file must be <results>"))
         ]
       )
     }

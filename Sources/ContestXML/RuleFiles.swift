@@ -33,7 +33,9 @@ public struct MemoryRuleFiles: RuleFileSource, Sendable {
   }
 }
 
-/// Rule files in a workspace folder. A link that leads out of the folder is treated as missing.
+/// Rule files in a workspace folder.
+///
+/// A link that leads out of the folder is treated as missing.
 public struct FolderRuleFiles: RuleFileSource, Sendable {
   public var folder: URL
 

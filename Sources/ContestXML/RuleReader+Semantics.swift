@@ -88,7 +88,8 @@ enum RuleSemantics {
     if let opens = round.opens, let closes = round.closes, closes < opens {
       faults.append(
         RuleFault(
-          .round(round.id), vi: "ngày đóng \(closes.vietnameseDescription) trước ngày mở \(opens.vietnameseDescription)",
+          .round(round.id),
+          vi: "ngày đóng \(closes.vietnameseDescription) trước ngày mở \(opens.vietnameseDescription)",
           en: "it closes on \(closes.isoDescription), before it opens on \(opens.isoDescription)"))
     }
     return faults
@@ -132,8 +133,11 @@ extension RuleSemantics {
       faults.append(
         RuleFault(
           place,
-          vi: "tiêu chí “\(criterion.id)”: bước \(criterion.step) không chia hết khoảng \(criterion.minimum)–\(criterion.maximum)",
-          en: "criterion “\(criterion.id)”: step \(criterion.step) does not divide the range \(criterion.minimum) to \(criterion.maximum)"))
+          vi:
+            "tiêu chí “\(criterion.id)”: bước \(criterion.step) không chia hết khoảng \(criterion.minimum)–\(criterion.maximum)",
+          en:
+            "criterion “\(criterion.id)”: step \(criterion.step) does not divide the range \(criterion.minimum) to \(criterion.maximum)"
+        ))
     }
     return faults
   }
@@ -151,8 +155,12 @@ extension RuleSemantics {
       if level.from < criterion.minimum || level.to > criterion.maximum {
         faults.append(
           RuleFault(
-            place, vi: "mức “\(level.id)” nằm ngoài khoảng điểm \(criterion.minimum)–\(criterion.maximum) của tiêu chí",
-            en: "level “\(level.id)” lies outside the criterion's range \(criterion.minimum) to \(criterion.maximum)"))
+            place,
+            vi:
+              "mức “\(level.id)” nằm ngoài khoảng điểm \(criterion.minimum)–\(criterion.maximum) của tiêu chí",
+            en:
+              "level “\(level.id)” lies outside the criterion's range \(criterion.minimum) to \(criterion.maximum)"
+          ))
       }
       if let other = criterion.levels[..<index].first(where: { $0.from <= level.to && level.from <= $0.to }) {
         faults.append(

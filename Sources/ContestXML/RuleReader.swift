@@ -21,8 +21,10 @@ public enum RuleReader {
   /// The name of the contest's file in its workspace.
   public static let contestFile = "contest.xml"
 
-  /// The contest that the files describe, with every finding: XML, schema, references, then the rules
-  /// themselves (rules.md). Nothing is fetched from outside `files`.
+  /// The contest that the files describe, with every finding.
+  ///
+  /// The order is XML, schema, references, then the rules themselves (rules.md). Nothing is fetched from
+  /// outside `files`.
   public static func read(files: some RuleFileSource) -> RuleReading {
     var reader = RuleFileReader(files: files)
     let contest = reader.contest()
@@ -93,15 +95,20 @@ private struct RuleFileReader<Files: RuleFileSource> {
     guard let path = round["rubric"] else {
       decoder.report(
         round,
-        LocalizedText(vi: "vòng thi thiếu thuộc tính rubric: tệp biểu điểm", en: "the round lacks rubric: its rubric's file"))
+        LocalizedText(
+          vi: "vòng thi thiếu thuộc tính rubric: tệp biểu điểm",
+          en: "the round lacks rubric: its rubric's file"))
       return nil
     }
     guard RuleReader.isInside(path) else {
       decoder.report(
         round,
         LocalizedText(
-          vi: "rubric=“\(path)” phải là đường dẫn trong thư mục cuộc thi, không có .. và không bắt đầu bằng /",
-          en: "rubric=“\(path)” must be a path inside the contest's folder, without .. and not starting with /"))
+          vi:
+            "rubric=“\(path)” phải là đường dẫn trong thư mục cuộc thi, không có .. và không bắt đầu bằng /",
+          en:
+            "rubric=“\(path)” must be a path inside the contest's folder, without .. and not starting with /")
+      )
       return nil
     }
     if let known = roots[path] { return known.map { (path, $0) } }
@@ -113,7 +120,8 @@ private struct RuleFileReader<Files: RuleFileSource> {
       fileFindings.append(
         Finding(
           at: location,
-          LocalizedText(vi: "tệp này phải có phần tử gốc <rubric>", en: "the root of this file must be <rubric>")))
+          LocalizedText(
+            vi: "tệp này phải có phần tử gốc <rubric>", en: "the root of this file must be <rubric>")))
     }
     roots[path] = .some(root)
     return root.map { (path, $0) }

@@ -46,7 +46,8 @@ extension XMLFault {
 extension SchemaBreach {
   /// Reads libxml2's sentence; its error codes alone do not carry the names and values.
   init(message: String) {
-    let subject = message.prefixMatch(of: /Element '(?<element>[^']*)'(?:, attribute '(?<attribute>[^']*)')?: ?/)
+    let subject = message.prefixMatch(
+      of: /Element '(?<element>[^']*)'(?:, attribute '(?<attribute>[^']*)')?: ?/)
     self.element = subject.map { Self.local($0.element) } ?? ""
     self.attribute = subject?.attribute.map(Self.local)
     self.rule = .other
@@ -71,17 +72,22 @@ extension SchemaBreach {
   }
 
   private static func valueRule(_ text: Substring) -> Rule? {
-    if let match = text.wholeMatch(of: /\[facet 'enumeration'\] The value '(.*)' is not an element of the set \{(.*)\}\./) {
+    if let match = text.wholeMatch(
+      of: /\[facet 'enumeration'\] The value '(.*)' is not an element of the set \{(.*)\}\./)
+    {
       let allowed = match.2.split(separator: ",").map {
         $0.trimmingCharacters(in: CharacterSet(charactersIn: " '"))
       }
       return .notOneOf(value: String(match.1), allowed: allowed)
     }
-    if let match = text.wholeMatch(of: /\[facet '(min|max)\w*'\] The value '(.*)' (?:is|has).*\('(.*)'\)\.?/) {
+    if let match = text.wholeMatch(of: /\[facet '(min|max)\w*'\] The value '(.*)' (?:is|has).*\('(.*)'\)\.?/)
+    {
       let (value, limit) = (String(match.2), String(match.3))
       return match.1 == "min" ? .tooSmall(value: value, limit: limit) : .tooBig(value: value, limit: limit)
     }
-    if let match = text.wholeMatch(of: /\[facet 'pattern'\] The value '(.*)' is not accepted by the pattern '(.*)'\.?/) {
+    if let match = text.wholeMatch(
+      of: /\[facet 'pattern'\] The value '(.*)' is not accepted by the pattern '(.*)'\.?/)
+    {
       return .offPattern(value: String(match.1), pattern: String(match.2))
     }
     if let match = text.wholeMatch(of: /\[facet '\w+'\] The value '(.*)' .*/) {
@@ -123,7 +129,8 @@ extension SchemaBreach {
 extension SchemaBreach.Rule {
   fileprivate var value: String? {
     switch self {
-    case .notOneOf(let value, _), .malformed(let value, _), .offPattern(let value, _), .tooSmall(let value, _),
+    case .notOneOf(let value, _), .malformed(let value, _), .offPattern(let value, _),
+      .tooSmall(let value, _),
       .tooBig(let value, _):
       value
     default: nil

@@ -63,7 +63,9 @@ public struct XMLFault: Error, Sendable, Hashable {
   }
 }
 
-/// How a document breaks its schema. Names are without their namespaces.
+/// How a document breaks its schema.
+///
+/// Names are without their namespaces.
 public struct SchemaBreach: Sendable, Hashable {
   public enum Rule: Sendable, Hashable {
     /// The root is not an element that the schema knows.

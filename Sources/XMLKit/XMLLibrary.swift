@@ -47,8 +47,9 @@ enum MemoryFiles {
   }
 }
 
-/// Collects what libxml2 reports during one call. Its C handlers may not capture, so a pointer to this
-/// travels as their context.
+/// Collects what libxml2 reports during one call.
+///
+/// Its C handlers may not capture, so a pointer to this travels as their context.
 final class FaultSink {
   /// A hopeless file should not fill the memory with its faults.
   static let most = 200

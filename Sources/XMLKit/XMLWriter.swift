@@ -14,7 +14,9 @@ public struct XMLWriter: Sendable {
 
   private var indent: String { String(repeating: "  ", count: depth) }
 
-  /// An element with text or nothing in it. An attribute whose value is nil is left out.
+  /// An element with text or nothing in it.
+  ///
+  /// An attribute whose value is nil is left out.
   ///
   /// - Throws: `XMLFault` with code `forbiddenCharacter` where XML 1.0 cannot hold a character.
   public mutating func element(

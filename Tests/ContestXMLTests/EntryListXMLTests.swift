@@ -35,14 +35,16 @@ import Testing
     #expect(rows[1].location.line == 8)
   }
 
-  @Test("A list that breaks its schema gives findings and no rows", arguments: [
-    ("<full_name>Đỗ Ước</full_name>", "", "còn thiếu phần tử con", 8),
-    ("<post/>", "<pots/>", "phần tử <pots> không được phép ở đây", 11),
-    ("<post/>", "<unit>x</unit>", "phần tử <unit> không được phép ở đây", 11),
-    ("id=\"b1\"", "id=\"bài 1\"", "id=“bài 1” viết chưa đúng", 3),
-    ("</entries>", "", "tệp kết thúc giữa chừng", 13),
-    ("<entries ", "<!DOCTYPE entries><entries ", "<!DOCTYPE", 2),
-  ])
+  @Test(
+    "A list that breaks its schema gives findings and no rows",
+    arguments: [
+      ("<full_name>Đỗ Ước</full_name>", "", "còn thiếu phần tử con", 8),
+      ("<post/>", "<pots/>", "phần tử <pots> không được phép ở đây", 11),
+      ("<post/>", "<unit>x</unit>", "phần tử <unit> không được phép ở đây", 11),
+      ("id=\"b1\"", "id=\"bài 1\"", "id=“bài 1” viết chưa đúng", 3),
+      ("</entries>", "", "tệp kết thúc giữa chừng", 13),
+      ("<entries ", "<!DOCTYPE entries><entries ", "<!DOCTYPE", 2),
+    ])
   func broken(_ old: String, _ new: String, _ message: String, _ line: Int) throws {
     let text = Self.list.replacingOccurrences(of: old, with: new)
     let (rows, findings) = EntryListXML.read(Data(text.utf8), file: "x.xml")
@@ -64,7 +66,8 @@ import Testing
     let entry = Entry(
       id: "b1", unit: "hong-bang",
       entrant: Entrant(
-        fullName: "Đỗ & <Ước>", birthDate: CalendarDate(year: 1999, month: 6, day: 5), post: "PTV", phone: "0901"),
+        fullName: "Đỗ & <Ước>", birthDate: CalendarDate(year: 1999, month: 6, day: 5), post: "PTV",
+        phone: "0901"),
       title: "Bài", theme: "dd", script: "a.txt", recording: "a.opus",
       consents: Consents(register: true, publishName: false, broadcast: true))
     let bare = Entry(id: "b2", unit: "thuy-nguyen", entrant: Entrant(fullName: "Ba"))
@@ -74,7 +77,8 @@ import Testing
     #expect(rows.map(\.id) == ["b1", "b2"])
     #expect(
       EntryColumn.allCases.map { rows[0][$0] } == [
-        "hong-bang", "Đỗ & <Ước>", "05/06/1999", "PTV", "0901", "Bài", "dd", "a.txt", "a.opus", "yes", "no", "yes",
+        "hong-bang", "Đỗ & <Ước>", "05/06/1999", "PTV", "0901", "Bài", "dd", "a.txt", "a.opus", "yes", "no",
+        "yes",
       ])
     #expect(rows[1][.consentRegister] == "no")
     #expect(throws: ContestXMLError.self) {

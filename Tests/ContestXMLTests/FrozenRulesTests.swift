@@ -87,10 +87,12 @@ import Testing
         == "1584ec84995bfbce24e779be0744862a6e58c20a5f787a60c83be44311720987")
   }
 
-  @Test("A document that is not frozen rules is refused", arguments: [
-    "", "<rules/>", "<rules xmlns='urn:contest:results:1'/>", "<!DOCTYPE rules><rules/>",
-    "<results xmlns='urn:contest:results:1'/>", RuleFixture.contest,
-  ])
+  @Test(
+    "A document that is not frozen rules is refused",
+    arguments: [
+      "", "<rules/>", "<rules xmlns='urn:contest:results:1'/>", "<!DOCTYPE rules><rules/>",
+      "<results xmlns='urn:contest:results:1'/>", RuleFixture.contest,
+    ])
   func refused(_ document: String) {
     #expect(throws: ContestXMLError.self) { try FrozenRules.rules(fromDocument: document) }
   }

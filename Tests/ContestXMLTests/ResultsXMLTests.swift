@@ -18,7 +18,8 @@ import Testing
   @Test("The facts are there as anyone would look for them")
   func text() throws {
     let text = String(decoding: try ResultsXML.write(ResultsFixture.results()), as: UTF8.self)
-    #expect(text.hasPrefix("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<results xmlns=\"urn:contest:results:1\" "))
+    #expect(
+      text.hasPrefix("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<results xmlns=\"urn:contest:results:1\" "))
     #expect(text.contains("\n      <mark judge=\"J1\" criterion=\"noi-dung\" value=\"26.5\"/>\n"))
     #expect(text.contains("\n      <absent judge=\"J2\"/>\n"))
     #expect(text.contains("\n      <recused judge=\"J2\" cause=\"same-unit\"/>\n"))
@@ -51,7 +52,10 @@ import Testing
   }
 
   static let contradictions: [(String, String, String)] = [
-    ("<standing tied=\"false\" entry=\"b2\"", "<standing tied=\"false\" entry=\"b9\"", "không có trong <entries>"),
+    (
+      "<standing tied=\"false\" entry=\"b2\"", "<standing tied=\"false\" entry=\"b9\"",
+      "không có trong <entries>"
+    ),
     ("<standing tied=\"false\" entry=\"b2\"", "<standing tied=\"false\" entry=\"b3\"", "entry=“b3” đã dùng"),
     ("<entry id=\"b2\"", "<entry id=\"b1\"", "id=“b1” đã dùng"),
     ("mark judge=\"J4\"", "mark judge=\"J9\"", "judge=“J9” không có trong quy định"),
@@ -108,14 +112,16 @@ import Testing
     }
   }
 
-  @Test("Instants keep their milliseconds in every zone and year", arguments: [
-    (0, "UTC", "1970-01-01T00:00:00.000+00:00"), (-1, "Asia/Ho_Chi_Minh", "1970-01-01T07:59:59.999+08:00"),
-    (1_694_757_600_123, "Asia/Ho_Chi_Minh", "2023-09-15T13:00:00.123+07:00"),
-    (1_709_164_799_999, "America/St_Johns", "2024-02-28T20:29:59.999-03:30"),
-    (951_782_400_000, "UTC", "2000-02-29T00:00:00.000+00:00"),
-    (1_700_000_000_001, "No/Where", "2023-11-14T22:13:20.001+00:00"),
-    (-62_135_510_400_000, "UTC", "0001-01-02T00:00:00.000+00:00"),
-  ])
+  @Test(
+    "Instants keep their milliseconds in every zone and year",
+    arguments: [
+      (0, "UTC", "1970-01-01T00:00:00.000+00:00"), (-1, "Asia/Ho_Chi_Minh", "1970-01-01T07:59:59.999+08:00"),
+      (1_694_757_600_123, "Asia/Ho_Chi_Minh", "2023-09-15T13:00:00.123+07:00"),
+      (1_709_164_799_999, "America/St_Johns", "2024-02-28T20:29:59.999-03:30"),
+      (951_782_400_000, "UTC", "2000-02-29T00:00:00.000+00:00"),
+      (1_700_000_000_001, "No/Where", "2023-11-14T22:13:20.001+00:00"),
+      (-62_135_510_400_000, "UTC", "0001-01-02T00:00:00.000+00:00"),
+    ])
   func instants(_ milliseconds: Int64, _ zone: String, _ text: String) throws {
     let instant = Instant(milliseconds: milliseconds)
     #expect(instant.xml(in: zone) == text)
@@ -132,19 +138,23 @@ import Testing
     }
   }
 
-  @Test("Exact numbers read what they write", arguments: [
-    ("86.5", 173, 2), ("259/3", 259, 3), ("-1/7", -1, 7), ("0", 0, 1), ("-0.000001", -1, 1_000_000),
-  ])
+  @Test(
+    "Exact numbers read what they write",
+    arguments: [
+      ("86.5", 173, 2), ("259/3", 259, 3), ("-1/7", -1, 7), ("0", 0, 1), ("-0.000001", -1, 1_000_000),
+    ])
   func ratios(_ text: String, _ numerator: Int128, _ denominator: Int128) throws {
     let ratio = try Ratio(numerator, over: denominator)
     #expect(Ratio(exactDescription: text) == ratio)
     #expect(ratio.exactDescription == text)
   }
 
-  @Test("What is no number is none", arguments: [
-    "", "-", "1/0", "1/2/3", "1.5/2", "1/-2", "--1", ".5", "5.", "1e3", "1.0000001", "٣",
-    String(repeating: "9", count: 40), "170141183460469231731687303715884105728",
-  ])
+  @Test(
+    "What is no number is none",
+    arguments: [
+      "", "-", "1/0", "1/2/3", "1.5/2", "1/-2", "--1", ".5", "5.", "1e3", "1.0000001", "٣",
+      String(repeating: "9", count: 40), "170141183460469231731687303715884105728",
+    ])
   func badRatios(_ text: String) {
     #expect(Ratio(exactDescription: text) == nil)
   }
@@ -204,7 +214,8 @@ import Testing
     .enabled(if: has("python3", "-c", "import xmlschema")))
   func xmlschema() throws {
     try Self.withFiles { folder, pairs in
-      let script = "import sys, xmlschema\nfor i in range(1, len(sys.argv), 2): "
+      let script =
+        "import sys, xmlschema\nfor i in range(1, len(sys.argv), 2): "
         + "xmlschema.XMLSchema10(sys.argv[i]).validate(sys.argv[i + 1])"
       let paths = pairs.flatMap { [$0.schema, $0.document] }.map { folder.appendingPathComponent($0).path }
       let result = try Self.run(["python3", "-c", script] + paths)

@@ -11,7 +11,8 @@ struct Spoiled: Sendable, CustomTestStringConvertible {
   var path: String
   var severity: Finding.Severity
 
-  init(_ old: String, _ new: String, _ message: String, _ path: String, _ severity: Finding.Severity = .error) {
+  init(_ old: String, _ new: String, _ message: String, _ path: String, _ severity: Finding.Severity = .error)
+  {
     self.old = old
     self.new = new
     self.message = message
@@ -25,17 +26,22 @@ struct Spoiled: Sendable, CustomTestStringConvertible {
 @Suite struct RuleFindingsTests {
   static let semantics: [Spoiled] = [
     Spoiled("Asia/Ho_Chi_Minh", "Asia/Hai_Phong", "không phải tên múi giờ", "/contest"),
-    Spoiled("unit=\"hong-bang\"/>", "unit=\"do-son\"/>", "đơn vị “do-son” không có trong <units>", "judge[1]"),
+    Spoiled(
+      "unit=\"hong-bang\"/>", "unit=\"do-son\"/>", "đơn vị “do-son” không có trong <units>", "judge[1]"),
     Spoiled("<related unit=\"bach-long-vi\"/>", "<related unit=\"x\"/>", "đơn vị “x”", "judge[2]"),
-    Spoiled("judge=\"gk2\"/>", "judge=\"gk9\"/>", "giám khảo “gk9” không có trong <judges>", "panel/member[2]"),
+    Spoiled(
+      "judge=\"gk2\"/>", "judge=\"gk9\"/>", "giám khảo “gk9” không có trong <judges>", "panel/member[2]"),
     Spoiled("judge=\"gk2\"/>", "judge=\"gk2\" role=\"chair\"/>", "đã có một trưởng ban", "panel/member[2]"),
     Spoiled("quorum=\"2\"", "quorum=\"3\"", "quorum=“3” lớn hơn số giám khảo", "round[1]/panel"),
     Spoiled("from=\"so-khao\"", "from=\"khac\"", "không phải một vòng đứng trước", "round[2]"),
     Spoiled("from=\"so-khao\"", "from=\"chung-khao\"", "không phải một vòng đứng trước", "round[2]"),
     Spoiled("<advance first=\"10\" ties=\"advance\"/>", "", "không có <advance>", "round[2]"),
     Spoiled(" from=\"so-khao\"", "", "không có vòng nào lấy bài", "round[1]/advance", .warning),
-    Spoiled("closes=\"2023-09-15\"", "closes=\"2023-07-15\"", "ngày đóng 15/07/2023 trước ngày mở", "round[1]"),
-    Spoiled("<mean/>", "<trimmed-mean high=\"1\" low=\"1\" from=\"2\"/>", "có thể không còn điểm nào", "trimmed-mean"),
+    Spoiled(
+      "closes=\"2023-09-15\"", "closes=\"2023-07-15\"", "ngày đóng 15/07/2023 trước ngày mở", "round[1]"),
+    Spoiled(
+      "<mean/>", "<trimmed-mean high=\"1\" low=\"1\" from=\"2\"/>", "có thể không còn điểm nào",
+      "trimmed-mean"),
     Spoiled(
       "<mean/>", "<trimmed-mean high=\"1\" low=\"1\" from=\"5\"/>", "không bao giờ bỏ điểm", "trimmed-mean",
       .warning),
@@ -60,7 +66,8 @@ struct Spoiled: Sendable, CustomTestStringConvertible {
   @Test("Rules that cannot be carried out are told with their place", arguments: semantics)
   func impossible(_ spoiled: Spoiled) throws {
     let reading = RuleFixture.read(spoiled.old, as: spoiled.new)
-    let finding = try #require(reading.findings.first { $0.message.vi.contains(spoiled.message) }, "\(reading)")
+    let finding = try #require(
+      reading.findings.first { $0.message.vi.contains(spoiled.message) }, "\(reading)")
     #expect(finding.severity == spoiled.severity)
     let location = try #require(finding.location)
     #expect(location.path?.hasSuffix(spoiled.path) == true, "\(location)")
@@ -91,7 +98,8 @@ struct Spoiled: Sendable, CustomTestStringConvertible {
     Spoiled(
       "<title xml:lang=\"en\">Test contest</title>", "<title>Hai</title>", "mỗi ngôn ngữ chỉ viết một lần",
       "title[2]"),
-    Spoiled("<title>Biểu điểm</title>", "<title xml:lang=\"en\">R</title>", "thiếu bản tiếng Việt", "/rubric/title"),
+    Spoiled(
+      "<title>Biểu điểm</title>", "<title xml:lang=\"en\">R</title>", "thiếu bản tiếng Việt", "/rubric/title"),
     Spoiled("<title>Biểu điểm</title>", "<title> </title>", "để trống", "/rubric/title"),
     Spoiled("on=\"2023-06-01\"", "on=\"1800-06-01\"", "không phải một ngày từ năm 1900", "dates/date"),
   ]
@@ -107,7 +115,8 @@ struct Spoiled: Sendable, CustomTestStringConvertible {
   static let room: [Spoiled] = [
     (
       "<panel quorum=\"2\"",
-      "<performances combine=\"sum\"><performance id=\"p\" multiplier=\"1.5\"/></performances>", "performances"
+      "<performances combine=\"sum\"><performance id=\"p\" multiplier=\"1.5\"/></performances>",
+      "performances"
     ),
     ("<panel quorum=\"2\"", "<groups best=\"2\"><group id=\"g\"/></groups>", "groups"),
     ("<deductions", "<carry-over><result round=\"x\" weight=\"0.5\"/></carry-over>", "carry-over"),
@@ -129,50 +138,58 @@ struct Spoiled: Sendable, CustomTestStringConvertible {
     ("</prizes>", "<unit-prize id=\"z\"><title>T</title></unit-prize>", "unit-prize"),
     ("</prizes>", "<side-prize id=\"z\"><title>T</title></side-prize>", "side-prize"),
     (
-      "</rubric>", "<part id=\"p\"><title>P</title><criterion id=\"c\" max=\"1\" step=\"1\"><title>C</title></criterion></part>",
+      "</rubric>",
+      "<part id=\"p\"><title>P</title><criterion id=\"c\" max=\"1\" step=\"1\"><title>C</title></criterion></part>",
       "part"
     ),
   ].map { (before, inserted, name) in Spoiled(before, inserted + before, "<\(name)", name) }
 
-  static let replaced: [Spoiled] = [
-    Spoiled("<panel quorum=\"2\"", "<ballot kind=\"places\"/><panel quorum=\"2\"", "kind=“places”", "ballot"),
-    Spoiled("<panel quorum=\"2\"", "<ballot kind=\"top\" top=\"3\"/><panel quorum=\"2\"", "kind=“top”", "ballot"),
-    Spoiled("<advance", "<places style=\"1-2-2-3\"/><advance", "style=“1-2-2-3”", "places"),
-  ] + [
-    "median", "sum-of-places", "skating", "borda", "majority", "bucklin", "z-score", "judge-effect",
-  ].map { Spoiled("<mean/>", "<\($0)/>", "<\($0)>", $0) } + [
-    Spoiled("<mean/>", "<middle count=\"3\"/>", "<middle>", "middle"),
-    Spoiled("<mean/>", "<clamp band=\"1.5\"/>", "<clamp>", "clamp"),
-    Spoiled("<mean/>", "<points-by-place points=\"12 10 8 7\"/>", "<points-by-place>", "points-by-place"),
-    Spoiled("<mean/>", "<exponential base=\"2\"/>", "<exponential>", "exponential"),
-    Spoiled("step=\"result\"", "step=\"carry-over\"", "step=“carry-over”", "rounding"),
-    Spoiled("quorum=\"2\"", "quorum=\"2\" below-quorum=\"unranked\"", "below-quorum=“unranked”", "panel"),
-    Spoiled("judge=\"gk2\"/>", "judge=\"gk2\" weight=\"2\"/>", "weight=“2”", "member[2]"),
-    Spoiled("cap=\"5\"", "cap=\"5\" taken=\"each-judge\"", "taken=“each-judge”", "deductions"),
-    Spoiled(
-      "<step from=\"0\" points=\"0.25\"/><step from=\"60.5\" points=\"0.5\"/>",
-      "<per-minute points=\"1\" count=\"started\"/>", "<per-minute>", "per-minute"),
-    Spoiled("first=\"10\"", "first=\"10\" per-unit=\"2\"", "per-unit=“2”", "advance"),
-    Spoiled("first=\"10\"", "at-least=\"60\"", "at-least=“60”", "advance"),
-    Spoiled(
-      "<advance first=\"10\" ties=\"advance\"/>", "<advance first=\"10\"><wild-cards count=\"1\"/></advance>",
-      "<wild-cards>", "wild-cards"),
-    Spoiled(
-      "<advance first=\"10\" ties=\"advance\"/>", "<advance first=\"10\"><reserves count=\"1\"/></advance>",
-      "<reserves>", "reserves"),
-    Spoiled(
-      "<advance first=\"10\" ties=\"advance\"/>",
-      "<advance first=\"10\"/><publicity marks=\"coded\"/>", "<publicity>", "publicity"),
-    Spoiled(
-      "<advance first=\"10\" ties=\"advance\"/>",
-      "<advance first=\"10\"/><out-of-competition show=\"true\"/>", "<out-of-competition>",
-      "out-of-competition"),
-    Spoiled("floor=\"50\"", "floor=\"50\" one-per-person=\"true\"", "one-per-person=“true”", "prizes"),
-    Spoiled("count=\"1\"", "count=\"1\" may-be-shared=\"false\"", "may-be-shared=“false”", "prize"),
-    Spoiled("max=\"10\"", "max=\"10\" floor=\"5\"", "floor=“5”", "criterion[2]"),
-  ]
+  static let replaced: [Spoiled] =
+    [
+      Spoiled(
+        "<panel quorum=\"2\"", "<ballot kind=\"places\"/><panel quorum=\"2\"", "kind=“places”", "ballot"),
+      Spoiled(
+        "<panel quorum=\"2\"", "<ballot kind=\"top\" top=\"3\"/><panel quorum=\"2\"", "kind=“top”", "ballot"),
+      Spoiled("<advance", "<places style=\"1-2-2-3\"/><advance", "style=“1-2-2-3”", "places"),
+    ]
+    + [
+      "median", "sum-of-places", "skating", "borda", "majority", "bucklin", "z-score", "judge-effect",
+    ].map { Spoiled("<mean/>", "<\($0)/>", "<\($0)>", $0) } + [
+      Spoiled("<mean/>", "<middle count=\"3\"/>", "<middle>", "middle"),
+      Spoiled("<mean/>", "<clamp band=\"1.5\"/>", "<clamp>", "clamp"),
+      Spoiled("<mean/>", "<points-by-place points=\"12 10 8 7\"/>", "<points-by-place>", "points-by-place"),
+      Spoiled("<mean/>", "<exponential base=\"2\"/>", "<exponential>", "exponential"),
+      Spoiled("step=\"result\"", "step=\"carry-over\"", "step=“carry-over”", "rounding"),
+      Spoiled("quorum=\"2\"", "quorum=\"2\" below-quorum=\"unranked\"", "below-quorum=“unranked”", "panel"),
+      Spoiled("judge=\"gk2\"/>", "judge=\"gk2\" weight=\"2\"/>", "weight=“2”", "member[2]"),
+      Spoiled("cap=\"5\"", "cap=\"5\" taken=\"each-judge\"", "taken=“each-judge”", "deductions"),
+      Spoiled(
+        "<step from=\"0\" points=\"0.25\"/><step from=\"60.5\" points=\"0.5\"/>",
+        "<per-minute points=\"1\" count=\"started\"/>", "<per-minute>", "per-minute"),
+      Spoiled("first=\"10\"", "first=\"10\" per-unit=\"2\"", "per-unit=“2”", "advance"),
+      Spoiled("first=\"10\"", "at-least=\"60\"", "at-least=“60”", "advance"),
+      Spoiled(
+        "<advance first=\"10\" ties=\"advance\"/>",
+        "<advance first=\"10\"><wild-cards count=\"1\"/></advance>",
+        "<wild-cards>", "wild-cards"),
+      Spoiled(
+        "<advance first=\"10\" ties=\"advance\"/>", "<advance first=\"10\"><reserves count=\"1\"/></advance>",
+        "<reserves>", "reserves"),
+      Spoiled(
+        "<advance first=\"10\" ties=\"advance\"/>",
+        "<advance first=\"10\"/><publicity marks=\"coded\"/>", "<publicity>", "publicity"),
+      Spoiled(
+        "<advance first=\"10\" ties=\"advance\"/>",
+        "<advance first=\"10\"/><out-of-competition show=\"true\"/>", "<out-of-competition>",
+        "out-of-competition"),
+      Spoiled("floor=\"50\"", "floor=\"50\" one-per-person=\"true\"", "one-per-person=“true”", "prizes"),
+      Spoiled("count=\"1\"", "count=\"1\" may-be-shared=\"false\"", "may-be-shared=“false”", "prize"),
+      Spoiled("max=\"10\"", "max=\"10\" floor=\"5\"", "floor=“5”", "criterion[2]"),
+    ]
 
-  @Test("What the format has room for and this version cannot do is said, never passed over", arguments: room + replaced)
+  @Test(
+    "What the format has room for and this version cannot do is said, never passed over",
+    arguments: room + replaced)
   func unsupported(_ spoiled: Spoiled) throws {
     let findings = RuleFixture.read(spoiled.old, as: spoiled.new).findings
     let finding = try #require(
@@ -182,13 +199,15 @@ struct Spoiled: Sendable, CustomTestStringConvertible {
     #expect(finding.location?.path?.hasSuffix(spoiled.path) == true)
   }
 
-  @Test("The words for what works anyway are accepted", arguments: [
-    ("<panel quorum=\"2\"", "<ballot kind=\"marks\"/><panel quorum=\"2\" below-quorum=\"refuse\""),
-    ("<advance", "<places style=\"1-2-2-4\"/><advance"),
-    ("cap=\"5\"", "cap=\"5\" taken=\"once\""),
-    ("judge=\"gk2\"/>", "judge=\"gk2\" weight=\"1\"/>"),
-    ("count=\"1\"", "count=\"1\" may-be-shared=\"true\" may-be-vacant=\"true\""),
-  ])
+  @Test(
+    "The words for what works anyway are accepted",
+    arguments: [
+      ("<panel quorum=\"2\"", "<ballot kind=\"marks\"/><panel quorum=\"2\" below-quorum=\"refuse\""),
+      ("<advance", "<places style=\"1-2-2-4\"/><advance"),
+      ("cap=\"5\"", "cap=\"5\" taken=\"once\""),
+      ("judge=\"gk2\"/>", "judge=\"gk2\" weight=\"1\"/>"),
+      ("count=\"1\"", "count=\"1\" may-be-shared=\"true\" may-be-vacant=\"true\""),
+    ])
   func accepted(_ old: String, _ new: String) {
     #expect(RuleFixture.read(old, as: new).findings == [])
   }
@@ -206,7 +225,10 @@ struct Spoiled: Sendable, CustomTestStringConvertible {
     ("", "tệp trống", nil),
     ("unit,full_name\n1,2", "tệp không phải XML", 1),
     ("<other xmlns='urn:contest:rules:1'/>", "phần tử gốc <other> không phải loại tệp", 1),
-    (RuleFixture.contest.replacingOccurrences(of: "urn:contest:rules:1", with: "urn:x"), "kiểm tra tên phần tử và xmlns", 2),
+    (
+      RuleFixture.contest.replacingOccurrences(of: "urn:contest:rules:1", with: "urn:x"),
+      "kiểm tra tên phần tử và xmlns", 2
+    ),
   ]
 
   @Test("A file that is not XML, or hostile, gets a sentence with its place", arguments: hostile)
@@ -236,17 +258,26 @@ struct Spoiled: Sendable, CustomTestStringConvertible {
     Spoiled(
       "<theme id=\"dd\" letter=\"đ\"><title>Đề án 06</title></theme>", "<them/>",
       "phần tử <them> không được phép ở đây; cần <theme>", "them"),
-    Spoiled("kind=\"live\"", "kind=\"life\"", "kind=“life” không được nhận; chọn một trong: recording, live", "round[2]"),
+    Spoiled(
+      "kind=\"live\"", "kind=\"life\"", "kind=“life” không được nhận; chọn một trong: recording, live",
+      "round[2]"),
     Spoiled("quorum=\"2\"", "quorum=\"0\"", "quorum=“0” quá nhỏ; ít nhất là 1", "panel"),
     Spoiled("decimals=\"2\"", "decimals=\"7\"", "decimals=“7” quá lớn; nhiều nhất là 6", "rounding"),
-    Spoiled("id=\"gk2\"", "id=\"giám khảo\"", "id=“giám khảo” viết chưa đúng; cần mã gồm chữ không dấu", "judge[2]"),
-    Spoiled("on=\"2023-06-01\"", "on=\"01/06/2023\"", "on=“01/06/2023” viết chưa đúng; cần ngày viết yyyy-MM-dd", "date"),
+    Spoiled(
+      "id=\"gk2\"", "id=\"giám khảo\"", "id=“giám khảo” viết chưa đúng; cần mã gồm chữ không dấu", "judge[2]"),
+    Spoiled(
+      "on=\"2023-06-01\"", "on=\"01/06/2023\"", "on=“01/06/2023” viết chưa đúng; cần ngày viết yyyy-MM-dd",
+      "date"),
     Spoiled("step=\"0.5\"", "step=\"0,5\"", "step=“0,5” viết chưa đúng; cần số", "criterion[1]"),
     Spoiled("step=\"0.5\"", "step=\"0\"", "step=“0” quá nhỏ", "criterion[1]"),
     Spoiled("weight=\"1\"", "weight=\"-1\"", "weight=“-1” quá nhỏ; ít nhất là 0", "criterion[1]"),
     Spoiled("<rounds>", "<rounds>chữ", "<rounds> không chứa chữ", "rounds"),
-    Spoiled("<title>Biểu điểm</title>", "", "phần tử <criterion> không được phép ở đây; cần <title>", "criterion[1]"),
-    Spoiled("place=\"Hải Phòng\"", "plac=\"x\"", "thuộc tính plac không được phép ở phần tử <organiser>", "organiser"),
+    Spoiled(
+      "<title>Biểu điểm</title>", "", "phần tử <criterion> không được phép ở đây; cần <title>", "criterion[1]"
+    ),
+    Spoiled(
+      "place=\"Hải Phòng\"", "plac=\"x\"", "thuộc tính plac không được phép ở phần tử <organiser>",
+      "organiser"),
   ]
 
   @Test("A breach of the schema is a sentence, not libxml2's words", arguments: schema)

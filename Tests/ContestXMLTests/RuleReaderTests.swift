@@ -20,6 +20,19 @@ import Testing
     #expect(contest.rounds.map(\.takesFrom) == [nil, "so-khao"])
   }
 
+  @Test("The shipped contest, its rubrics and its lists are without a finding")
+  func shipped() throws {
+    let reading = RuleReader.read(files: FolderRuleFiles(folder: SchemaTests.root))
+    #expect(reading.findings == [])
+    #expect(try #require(reading.contest).rounds.map(\.id) == ["so-khao", "chung-khao"])
+    let folder = SchemaTests.root.appendingPathComponent("entries")
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) where name.hasSuffix(".xml") {
+      let data = try Data(contentsOf: folder.appendingPathComponent(name))
+      let (rows, findings) = EntryListXML.read(data, file: name)
+      #expect(findings == [] && !rows.isEmpty)
+    }
+  }
+
   @Test("A round's rules are read whole")
   func round() throws {
     let round = try RuleFixture.round()
@@ -80,18 +93,22 @@ import Testing
     let reading = RuleFixture.read("ref=\"giong\"", as: "ref=\"gjong\"")
     #expect(
       reading.findings.map { $0.rendered(in: .vi) }
-        == ["contest.xml:38:/contest/rounds/round[1]/ties/criterion: error: biểu điểm không có tiêu chí “gjong”"])
+        == [
+          "contest.xml:38:/contest/rounds/round[1]/ties/criterion: error: biểu điểm không có tiêu chí “gjong”"
+        ])
   }
 
-  @Test("Files that the contest names must be there and be inside the folder", arguments: [
-    ("rubrics/b.xml", "không có tệp “rubrics/b.xml”"),
-    ("../a.xml", "phải là đường dẫn trong thư mục"),
-    ("/etc/passwd", "phải là đường dẫn trong thư mục"),
-    ("rubrics//a.xml", "phải là đường dẫn trong thư mục"),
-    ("rubrics/./a.xml", "phải là đường dẫn trong thư mục"),
-    ("C:\\a.xml", "phải là đường dẫn trong thư mục"),
-    ("", "phải là đường dẫn trong thư mục"),
-  ])
+  @Test(
+    "Files that the contest names must be there and be inside the folder",
+    arguments: [
+      ("rubrics/b.xml", "không có tệp “rubrics/b.xml”"),
+      ("../a.xml", "phải là đường dẫn trong thư mục"),
+      ("/etc/passwd", "phải là đường dẫn trong thư mục"),
+      ("rubrics//a.xml", "phải là đường dẫn trong thư mục"),
+      ("rubrics/./a.xml", "phải là đường dẫn trong thư mục"),
+      ("C:\\a.xml", "phải là đường dẫn trong thư mục"),
+      ("", "phải là đường dẫn trong thư mục"),
+    ])
   func rubricPath(_ path: String, _ message: String) throws {
     let reading = RuleFixture.read("rubric=\"rubrics/a.xml\"", as: "rubric=\"\(path)\"")
     #expect(reading.contest == nil)

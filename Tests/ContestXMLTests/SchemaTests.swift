@@ -36,10 +36,12 @@ import Testing
     try Data((text + "}\n").utf8).write(to: target)
   }
 
-  @Test("Each schema can be used by itself", arguments: [
-    (Schema.contest, RuleFixture.contest), (.rubric, RuleFixture.rubric),
-    (.entries, "<entries xmlns='urn:contest:entries:1'/>"),
-  ])
+  @Test(
+    "Each schema can be used by itself",
+    arguments: [
+      (Schema.contest, RuleFixture.contest), (.rubric, RuleFixture.rubric),
+      (.entries, "<entries xmlns='urn:contest:entries:1'/>"),
+    ])
   func usable(_ schema: Schema, _ document: String) throws {
     let files = Dictionary(uniqueKeysWithValues: Schema.allCases.map { ($0.fileName, $0.text) })
     let compiled = XMLSchema(named: schema.fileName, in: files)

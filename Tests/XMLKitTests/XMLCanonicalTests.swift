@@ -13,8 +13,10 @@ import XMLKit
   @Test("An element has the same form alone and inside another document")
   func embedded() throws {
     let alone = "<r xmlns=\"urn:r\">\n    <x xmlns=\"urn:x\" b=\"1\"/>\n  </r>"
-    let inside = "<results xmlns=\"urn:r\" xmlns:o=\"urn:o\" xml:lang=\"vi\">\n  <o:q/>\n  \(alone)\n</results>"
-    let shared = "<p:results xmlns:p=\"urn:p\" xmlns=\"urn:r\"><r>\n    <x xmlns=\"urn:x\" b=\"1\"/>\n  </r></p:results>"
+    let inside =
+      "<results xmlns=\"urn:r\" xmlns:o=\"urn:o\" xml:lang=\"vi\">\n  <o:q/>\n  \(alone)\n</results>"
+    let shared =
+      "<p:results xmlns:p=\"urn:p\" xmlns=\"urn:r\"><r>\n    <x xmlns=\"urn:x\" b=\"1\"/>\n  </r></p:results>"
     let form = try XMLCanonical.form(of: Data(alone.utf8))
     #expect(try XMLCanonical.form(ofChild: "r", namespace: "urn:r", in: Data(inside.utf8)) == form)
     #expect(try XMLCanonical.form(ofChild: "r", namespace: "urn:r", in: Data(shared.utf8)) == form)
@@ -56,7 +58,9 @@ import XMLKit
         """)
   }
 
-  @Test("A character that XML cannot hold is refused", arguments: ["\u{0}", "\u{8}", "\u{1F}", "\u{FFFE}", "\u{FFFF}"])
+  @Test(
+    "A character that XML cannot hold is refused",
+    arguments: ["\u{0}", "\u{8}", "\u{1F}", "\u{FFFE}", "\u{FFFF}"])
   func forbidden(_ character: String) throws {
     var writer = XMLWriter()
     let value = try #require(character.unicodeScalars.first).value

@@ -48,7 +48,8 @@ import XMLKit
     ("<tittle/>", SchemaBreach(.unexpectedElement(expected: ["title"]), element: "tittle"), "/root/tittle"),
     ("", SchemaBreach(.missingChild(expected: ["title"]), element: "root"), "/root"),
     (
-      "<title/><item kind='live'/><item/>", SchemaBreach(.missingAttribute, element: "item", attribute: "kind"),
+      "<title/><item kind='live'/><item/>",
+      SchemaBreach(.missingAttribute, element: "item", attribute: "kind"),
       "/root/item[2]"
     ),
     (
@@ -91,7 +92,8 @@ import XMLKit
 
   @Test("A root that the schema does not know is told")
   func root() throws {
-    #expect(try faults("", root: "other").map(\.code) == [.schema(SchemaBreach(.unknownRoot, element: "other"))])
+    #expect(
+      try faults("", root: "other").map(\.code) == [.schema(SchemaBreach(.unknownRoot, element: "other"))])
   }
 
   @Test("All faults are collected, each with its own line")
