@@ -50,6 +50,11 @@ public struct ContestStore: Sendable {
 
   /// Closes the file; the store may not be used after.
   public func close() throws(StoreError) {
+    // GRDB closes its read-only connections last, and those leave the log behind; where another process
+    // is still reading, the log simply stays.
+    if let pool = writer as? DatabasePool {
+      _ = try? pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+    }
     do { try writer.close() } catch { throw StoreError(error, path: path) }
   }
 }

@@ -1,0 +1,186 @@
+CREATE TABLE accessLink (
+  id INTEGER NOT NULL PRIMARY KEY CHECK (id > 0),
+  role TEXT NOT NULL CHECK (role IN ('organiser', 'judge')),
+  judge TEXT CHECK (judge <> ''),
+  tokenHash TEXT NOT NULL UNIQUE CHECK (length(tokenHash) = 64),
+  createdAt INTEGER NOT NULL,
+  revokedAt INTEGER,
+  CHECK ((role = 'judge') = (judge IS NOT NULL))
+) STRICT;
+CREATE TABLE certificate (
+  round TEXT NOT NULL REFERENCES round (id),
+  number INTEGER NOT NULL CHECK (number > 0),
+  instant INTEGER NOT NULL,
+  actor TEXT NOT NULL,
+  journalSequence INTEGER NOT NULL CHECK (journalSequence >= 0),
+  journalHead TEXT NOT NULL CHECK (length(journalHead) = 64),
+  withdrawnAt INTEGER,
+  withdrawalReason TEXT CHECK (withdrawalReason <> ''),
+  PRIMARY KEY (round, number),
+  CHECK ((withdrawnAt IS NULL) = (withdrawalReason IS NULL))
+) STRICT;
+CREATE TABLE decision (
+  round TEXT NOT NULL REFERENCES round (id),
+  sequence INTEGER NOT NULL CHECK (sequence > 0),
+  kind TEXT NOT NULL CHECK (kind IN ('order', 'share', 'note')),
+  subjects TEXT NOT NULL CHECK (json_valid(subjects)),
+  reason TEXT NOT NULL CHECK (reason <> ''),
+  actor TEXT NOT NULL,
+  instant INTEGER NOT NULL,
+  PRIMARY KEY (round, sequence)
+) STRICT;
+CREATE TABLE draft (
+  round TEXT NOT NULL,
+  entry TEXT NOT NULL,
+  judge TEXT NOT NULL,
+  device TEXT NOT NULL CHECK (device <> ''),
+  basedOn INTEGER NOT NULL CHECK (basedOn >= 0),
+  cells TEXT NOT NULL CHECK (json_valid(cells)),
+  savedAt INTEGER NOT NULL,
+  PRIMARY KEY (round, entry, judge, device),
+  FOREIGN KEY (round, entry) REFERENCES lot (round, entry),
+  FOREIGN KEY (round, judge) REFERENCES seat (round, judge)
+) STRICT;
+CREATE TABLE draw (
+  round TEXT NOT NULL REFERENCES round (id),
+  sequence INTEGER NOT NULL CHECK (sequence > 0),
+  seed TEXT NOT NULL CHECK (seed <> '' AND seed NOT GLOB '*[^0-9a-f]*'),
+  instant INTEGER NOT NULL,
+  PRIMARY KEY (round, sequence)
+) STRICT;
+CREATE TABLE entrant (
+  entry TEXT NOT NULL PRIMARY KEY REFERENCES entry (id),
+  fullName TEXT NOT NULL CHECK (fullName <> ''),
+  birthDate TEXT CHECK (birthDate GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  post TEXT NOT NULL,
+  phone TEXT NOT NULL
+) STRICT;
+CREATE TABLE entry (
+  id TEXT NOT NULL PRIMARY KEY CHECK (id <> ''),
+  unit TEXT NOT NULL CHECK (unit <> ''),
+  title TEXT NOT NULL,
+  theme TEXT CHECK (theme <> ''),
+  script TEXT NOT NULL,
+  recording TEXT NOT NULL,
+  consentRegister INTEGER NOT NULL CHECK (consentRegister IN (0, 1)),
+  consentPublishName INTEGER NOT NULL CHECK (consentPublishName IN (0, 1)),
+  consentBroadcast INTEGER NOT NULL CHECK (consentBroadcast IN (0, 1)),
+  number INTEGER UNIQUE CHECK (number > 0),
+  withdrawal TEXT CHECK (withdrawal <> '')
+) STRICT;
+CREATE TABLE entrySource (
+  entry TEXT NOT NULL PRIMARY KEY REFERENCES entry (id),
+  file TEXT NOT NULL CHECK (file <> ''),
+  row TEXT NOT NULL CHECK (json_valid(row))
+) STRICT;
+CREATE TABLE fact (
+  journal INTEGER NOT NULL REFERENCES journal (sequence),
+  position INTEGER NOT NULL CHECK (position > 0),
+  round TEXT NOT NULL REFERENCES round (id),
+  entry TEXT NOT NULL REFERENCES entry (id),
+  kind TEXT NOT NULL CHECK (kind IN ('figure', 'duration', 'penalty', 'status')),
+  subject TEXT NOT NULL,
+  amount INTEGER,
+  status TEXT CHECK (status IN ('competing', 'absent', 'withdrawn', 'disqualified')),
+  source TEXT NOT NULL,
+  actor TEXT NOT NULL,
+  instant INTEGER NOT NULL,
+  PRIMARY KEY (journal, position),
+  CHECK ((kind IN ('figure', 'penalty')) = (subject <> '')),
+  CHECK ((kind = 'status') = (status IS NOT NULL)),
+  CHECK ((kind = 'status') = (amount IS NULL)),
+  CHECK (kind = 'figure' OR amount IS NULL OR amount >= 0)
+) STRICT;
+CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY);
+CREATE TABLE journal (
+  sequence INTEGER NOT NULL PRIMARY KEY CHECK (sequence > 0),
+  instant INTEGER NOT NULL,
+  actor TEXT NOT NULL,
+  verb TEXT NOT NULL,
+  subjects TEXT NOT NULL CHECK (json_valid(subjects)),
+  digest TEXT NOT NULL CHECK (length(digest) = 64),
+  previousHash TEXT NOT NULL CHECK (length(previousHash) = 64),
+  hash TEXT NOT NULL UNIQUE CHECK (length(hash) = 64)
+) STRICT;
+CREATE TABLE journalPayload (
+  sequence INTEGER NOT NULL PRIMARY KEY REFERENCES journal (sequence),
+  salt BLOB NOT NULL CHECK (length(salt) >= 16),
+  payload TEXT
+) STRICT;
+CREATE TABLE lot (
+  round TEXT NOT NULL REFERENCES round (id),
+  entry TEXT NOT NULL REFERENCES entry (id),
+  position INTEGER NOT NULL CHECK (position > 0),
+  code TEXT NOT NULL CHECK (code <> ''),
+  PRIMARY KEY (round, entry),
+  UNIQUE (round, position),
+  UNIQUE (round, code)
+) STRICT;
+CREATE TABLE mark (
+  round TEXT NOT NULL,
+  entry TEXT NOT NULL,
+  judge TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  criterion TEXT NOT NULL CHECK (criterion <> ''),
+  micros INTEGER NOT NULL,
+  PRIMARY KEY (round, entry, judge, revision, criterion),
+  FOREIGN KEY (round, entry, judge, revision) REFERENCES sheetRevision (round, entry, judge, number)
+) STRICT;
+CREATE TABLE publication (
+  round TEXT NOT NULL REFERENCES round (id),
+  version INTEGER NOT NULL CHECK (version > 0),
+  instant INTEGER NOT NULL,
+  actor TEXT NOT NULL,
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  PRIMARY KEY (round, version)
+) STRICT;
+CREATE TABLE round (
+  id TEXT NOT NULL PRIMARY KEY CHECK (id <> ''),
+  position INTEGER NOT NULL CHECK (position > 0),
+  phase TEXT NOT NULL CHECK (phase IN ('draft', 'open', 'closed', 'certified', 'published')),
+  since INTEGER NOT NULL,
+  openedAt INTEGER,
+  rulesDocument TEXT,
+  rulesHash TEXT CHECK (length(rulesHash) = 64),
+  CHECK ((phase = 'draft') = (openedAt IS NULL)),
+  CHECK ((phase = 'draft') = (rulesDocument IS NULL)),
+  CHECK ((phase = 'draft') = (rulesHash IS NULL))
+) STRICT;
+CREATE TABLE ruleFile (
+  path TEXT NOT NULL PRIMARY KEY CHECK (path <> ''),
+  content BLOB NOT NULL,
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64)
+) STRICT;
+CREATE TABLE seat (
+  round TEXT NOT NULL REFERENCES round (id),
+  judge TEXT NOT NULL CHECK (judge <> ''),
+  code TEXT NOT NULL CHECK (code <> ''),
+  PRIMARY KEY (round, judge),
+  UNIQUE (round, code)
+) STRICT;
+CREATE TABLE session (
+  secretHash TEXT NOT NULL PRIMARY KEY CHECK (length(secretHash) = 64),
+  link INTEGER NOT NULL REFERENCES accessLink (id),
+  csrfSecret TEXT NOT NULL CHECK (csrfSecret <> ''),
+  createdAt INTEGER NOT NULL,
+  lastSeen INTEGER NOT NULL,
+  endedAt INTEGER
+) STRICT;
+CREATE TABLE sheetRevision (
+  round TEXT NOT NULL,
+  entry TEXT NOT NULL,
+  judge TEXT NOT NULL,
+  number INTEGER NOT NULL CHECK (number > 0),
+  clientID TEXT NOT NULL UNIQUE CHECK (clientID <> ''),
+  basedOn INTEGER NOT NULL CHECK (basedOn = number - 1),
+  kind TEXT NOT NULL CHECK (kind IN ('marks', 'absent', 'recused')),
+  reason TEXT NOT NULL,
+  author TEXT NOT NULL,
+  instant INTEGER NOT NULL,
+  PRIMARY KEY (round, entry, judge, number),
+  FOREIGN KEY (round, entry) REFERENCES lot (round, entry),
+  FOREIGN KEY (round, judge) REFERENCES seat (round, judge)
+) STRICT;
+CREATE UNIQUE INDEX certificateInForce ON certificate (round) WHERE withdrawnAt IS NULL;
+CREATE INDEX factOfEntry ON fact (round, entry);
+CREATE INDEX sessionOfLink ON session (link);
