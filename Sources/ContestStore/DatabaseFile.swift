@@ -22,6 +22,8 @@ enum DatabaseFile {
   /// The application id goes into the main file before WAL mode, so that it is there for `prepare` even
   /// where a crash leaves everything else in the log.
   private static func make(_ path: String, busyTimeout: Double) throws {
+    // Personal data: for the owner alone. SQLite gives its log the same mode.
+    try NewFile.ensure(path)
     let queue = try DatabaseQueue(path: path, configuration: configuration(busyTimeout))
     try queue.writeWithoutTransaction { db in
       let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") ?? 0

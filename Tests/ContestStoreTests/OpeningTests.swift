@@ -19,6 +19,17 @@ import Testing
     #expect(FileManager.default.fileExists(atPath: path))
   }
 
+  @Test("the file and its log are for the owner's eyes alone")
+  func mode() async throws {
+    let folder = try TemporaryFolder()
+    let store = try ContestStore(path: folder.database, salt: Fixture.salt)
+    try await Fixture.fill(store, to: .draft)
+    for suffix in ["", "-wal"] {
+      let attributes = try FileManager.default.attributesOfItem(atPath: folder.database + suffix)
+      #expect((attributes[.posixPermissions] as? NSNumber)?.intValue == 0o600)
+    }
+  }
+
   @Test("what is written is there when the file is opened again")
   func reopening() async throws {
     let folder = try TemporaryFolder()

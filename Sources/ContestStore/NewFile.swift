@@ -1,0 +1,44 @@
+import Foundation
+
+/// Writing a file that appears whole or not at all.
+enum NewFile {
+  /// An empty file with mode 0600 from its first moment; a leftover of an earlier try is replaced.
+  static func make(_ path: String) throws {
+    unlink(path)
+    try create(path, O_EXCL)
+  }
+
+  /// The file as it is, or an empty one with mode 0600.
+  static func ensure(_ path: String) throws {
+    try create(path, 0)
+  }
+
+  private static func create(_ path: String, _ flags: Int32) throws {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | flags, 0o600)
+    guard descriptor >= 0 else { throw failure(path) }
+    close(descriptor)
+  }
+
+  /// Brings the file to the disk and gives it its name.
+  static func publish(_ partial: String, as path: String) throws {
+    try synchronise(partial)
+    guard rename(partial, path) == 0 else { throw failure(path) }
+    let folder = (path as NSString).deletingLastPathComponent
+    try synchronise(folder.isEmpty ? "." : folder)
+  }
+
+  private static func synchronise(_ path: String) throws {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure(path) }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 else { throw failure(path) }
+  }
+
+  private static func failure(_ path: String) -> StoreError {
+    switch errno {
+    case EROFS, EACCES, EPERM: .readOnly(path: path)
+    case ENOSPC, EDQUOT: .diskFull
+    default: .inputOutput(detail: "\(path): \(String(cString: strerror(errno)))")
+    }
+  }
+}
