@@ -8,12 +8,14 @@ public enum SitePath {
   public static let organiser = "/ban-to-chuc"
   public static let entrants = "/ban-to-chuc/thi-sinh"
   public static let addEntrant = "/ban-to-chuc/thi-sinh/them"
-  /// POST.
+  /// POST: logs out.
   public static let logOut = "/dang-xuat"
 
   /// GET shows who is logging in, POST logs in.
   public static func logIn(token: String) -> String { "/k/\(escaped(token))" }
-  /// A judge's sheet. `code` is the anonymous code, or the entrant number in a named round.
+  /// A judge's sheet.
+  ///
+  /// `code` is the anonymous code, or the entrant number in a named round.
   public static func sheet(_ code: String) -> String { "/cham/\(escaped(code))" }
   public static func recording(_ code: String) -> String { "/cham/\(escaped(code))/ban-thu" }
   /// GET shows the form, POST saves it.
@@ -22,18 +24,24 @@ public enum SitePath {
   public static func withdrawal(_ id: EntryID) -> String { "\(entrant(id))/rut" }
   /// The organiser's page of a round.
   public static func round(_ id: RoundID) -> String { "/ban-to-chuc/vong/\(escaped(id.rawValue))" }
-  /// POST. `action` is the last part of the address.
+  /// POST: does something to a round; `action` is the last part of the address.
   public static func round(_ id: RoundID, _ action: RoundAction) -> String {
     "\(round(id))/\(action.rawValue)"
   }
   /// A file of `exports/`: `results.xml`, `results.html`, `results.csv`.
-  public static func export(_ id: RoundID, file: String) -> String { "/vong/\(escaped(id.rawValue))/\(escaped(file))" }
+  public static func export(_ id: RoundID, file: String) -> String {
+    "/vong/\(escaped(id.rawValue))/\(escaped(file))"
+  }
   /// The public ranking.
   public static func results(_ id: RoundID) -> String { "/vong/\(escaped(id.rawValue))" }
-  /// POST. Makes a judge's link, and ends the one there was.
-  public static func newLink(_ id: JudgeID) -> String { "/ban-to-chuc/giam-khao/\(escaped(id.rawValue))/lien-ket" }
-  /// POST. Ends a judge's link.
-  public static func revokeLink(_ id: JudgeID) -> String { "/ban-to-chuc/giam-khao/\(escaped(id.rawValue))/thu-hoi" }
+  /// POST: makes a judge's link, and ends the one there was.
+  public static func newLink(_ id: JudgeID) -> String {
+    "/ban-to-chuc/giam-khao/\(escaped(id.rawValue))/lien-ket"
+  }
+  /// POST: ends a judge's link.
+  public static func revokeLink(_ id: JudgeID) -> String {
+    "/ban-to-chuc/giam-khao/\(escaped(id.rawValue))/thu-hoi"
+  }
 
   /// `text` as one part of an address: everything but RFC 3986's unreserved characters is percent-encoded.
   static func escaped(_ text: String) -> String {

@@ -5,7 +5,8 @@ import Testing
 @Suite("Explanations")
 struct ExplanationTests {
   private func sentences(_ standing: Standing, judges: ((JudgeID) -> String)? = nil) -> [String] {
-    Explanation.sentences(for: standing, rules: Samples.rules, names: { "SBD \($0)" }, judges: judges).map(\.vi)
+    Explanation.sentences(for: standing, rules: Samples.rules, names: { "SBD \($0)" }, judges: judges).map(
+      \.vi)
   }
 
   @Test("a trimmed mean, a figure and a deduction are told without any judge's mark")
@@ -60,10 +61,12 @@ struct ExplanationTests {
   @Test("marks joined criterion by criterion are told so, with weights and roundings")
   func byCriterion() {
     var rules = Samples.rules
-    rules.tabulation = Tabulation(level: .criterion, weightPosition: .afterPanel, rounding: [.panel: Rounding(decimals: 1)])
+    rules.tabulation = Tabulation(
+      level: .criterion, weightPosition: .afterPanel, rounding: [.panel: Rounding(decimals: 1)])
     rules.rubric.criteria[0].weight = Points(2)
     let standing = Standing(
-      entry: "e", unit: "u", number: 1, status: .competing, place: 1, isTied: true, result: Ratio(50), advances: true,
+      entry: "e", unit: "u", number: 1, status: .competing, place: 1, isTied: true, result: Ratio(50),
+      advances: true,
       derivation: Derivation(
         sheets: Samples.five,
         criteria: [
@@ -98,25 +101,34 @@ struct ExplanationTests {
   @Test("what blocks certifying names entries and judges")
   func blockers() {
     func sentence(_ blocker: Blocker) -> String {
-      Explanation.sentence(for: blocker, rules: Samples.rules, names: { "SBD \($0)" }, judges: { "GK \($0)" }).vi
+      Explanation.sentence(for: blocker, rules: Samples.rules, names: { "SBD \($0)" }, judges: { "GK \($0)" })
+        .vi
     }
-    #expect(sentence(.missingSheets(entry: "1", judges: ["a", "b"])) == "SBD 1: chưa có phiếu của GK a, GK b.")
-    #expect(sentence(.missingFigure(entry: "1", figure: "khan-gia")) == "SBD 1: chưa nhập “Bình chọn của khán giả”.")
-    #expect(sentence(.undecidedTie(entries: ["1", "2"], step: "quyet-dinh-bgk")).hasPrefix("SBD 1, SBD 2 bằng điểm"))
+    #expect(
+      sentence(.missingSheets(entry: "1", judges: ["a", "b"])) == "SBD 1: chưa có phiếu của GK a, GK b.")
+    #expect(
+      sentence(.missingFigure(entry: "1", figure: "khan-gia")) == "SBD 1: chưa nhập “Bình chọn của khán giả”."
+    )
+    #expect(
+      sentence(.undecidedTie(entries: ["1", "2"], step: "quyet-dinh-bgk")).hasPrefix("SBD 1, SBD 2 bằng điểm")
+    )
     #expect(sentence(.undecidedCut(entries: ["1", "2"])).hasPrefix("SBD 1, SBD 2 bằng nhau ở suất cuối"))
   }
 
   // Until 1975 the south kept UTC+8: the zone is more than an offset.
-  @Test("an instant is shown on the contest's clock", arguments: [
-    (0, "08:00:00 ngày 01/01/1970"), (951_782_400, "07:00:00 ngày 29/02/2000"),
-    (1_703_955_599, "23:59:59 ngày 30/12/2023"), (1_704_042_000, "00:00:00 ngày 01/01/2024"),
-  ] as [(Int64, String)])
+  @Test(
+    "an instant is shown on the contest's clock",
+    arguments: [
+      (0, "08:00:00 ngày 01/01/1970"), (951_782_400, "07:00:00 ngày 29/02/2000"),
+      (1_703_955_599, "23:59:59 ngày 30/12/2023"), (1_704_042_000, "00:00:00 ngày 01/01/2024"),
+    ] as [(Int64, String)])
   func moments(seconds: Int64, text: String) throws {
     let page = MessagePage(
       visit: Samples.visitor, heading: LocalizedText("x"), text: LocalizedText("x"), next: nil)
     let receipt = JudgeSheetPage(
       visit: page.visit, heard: Samples.live,
-      status: .closed(received: Moment(Instant(milliseconds: seconds * 1000), timeZone: Samples.zone), revision: 1),
+      status: .closed(
+        received: Moment(Instant(milliseconds: seconds * 1000), timeZone: Samples.zone), revision: 1),
       criteria: [], revision: 1, clientID: "", maximumTotal: Ratio(100), done: 0, due: 0)
     #expect(try PageRenderer().render(receipt, language: .vi).contains("Đã nhận lúc \(text), bản 1."))
   }

@@ -28,22 +28,41 @@ extension Samples {
 
   static let sheets: [(String, JudgeSheetPage)] = [
     ("sheet-fresh", sheet(.fresh, lines(["", "", ""]))),
-    ("sheet-draft", sheet(.draft(saved: moment()), lines(["26,5", "", "0"]), total: Ratio(Points(micros: 26_500_000)))),
+    (
+      "sheet-draft",
+      sheet(.draft(saved: moment()), lines(["26,5", "", "0"]), total: Ratio(Points(micros: 26_500_000)))
+    ),
     (
       "sheet-errors",
       sheet(
         .draft(saved: moment()),
         lines(["31", "8,3\"><script>", ""], problems: [.outOfRange, .unreadable, .missing]), total: nil)
     ),
-    ("sheet-sent", sheet(.received(at: moment(), revision: 1), lines(["26,5", "36", "24"]), revision: 1, total: Ratio(Points(micros: 86_500_000)), isReasonMissing: true)),
+    (
+      "sheet-sent",
+      sheet(
+        .received(at: moment(), revision: 1), lines(["26,5", "36", "24"]), revision: 1,
+        total: Ratio(Points(micros: 86_500_000)), isReasonMissing: true)
+    ),
     (
       "sheet-conflict",
       sheet(
-        .conflict(OtherRevision(revision: 2, at: moment(30), marks: ["noi-dung": Points(25), "chat-giong": Points(0)])),
+        .conflict(
+          OtherRevision(
+            revision: 2, at: moment(30), marks: ["noi-dung": Points(25), "chat-giong": Points(0)])),
         lines(["26,5", "36", "24"]), revision: 2, total: Ratio(25), reason: "Gõ nhầm")
     ),
-    ("sheet-closed", sheet(.closed(received: moment(), revision: 1), lines(["26,5", "36", ""]), revision: 1, total: Ratio(62), heard: live)),
-    ("sheet-recused", sheet(.recused(reason: LocalizedText(vi: "cùng đơn vị với thí sinh", en: "same unit as the entrant")), [])),
+    (
+      "sheet-closed",
+      sheet(
+        .closed(received: moment(), revision: 1), lines(["26,5", "36", ""]), revision: 1, total: Ratio(62),
+        heard: live)
+    ),
+    (
+      "sheet-recused",
+      sheet(
+        .recused(reason: LocalizedText(vi: "cùng đơn vị với thí sinh", en: "same unit as the entrant")), [])
+    ),
   ]
 
   static let list = JudgeListPage(
@@ -53,7 +72,8 @@ extension Samples {
         id: "so-khao", title: recording.roundTitle, phase: .open,
         entries: [
           JudgeEntry(code: "B2MN", order: 1, state: .received, total: Ratio(Points(micros: 86_500_000))),
-          JudgeEntry(code: "K7QX", order: 2, state: .draft), JudgeEntry(code: "T4RD", order: 3, state: .notMarked),
+          JudgeEntry(code: "K7QX", order: 2, state: .draft),
+          JudgeEntry(code: "T4RD", order: 3, state: .notMarked),
           JudgeEntry(code: "W9AC", order: 4, state: .recused),
         ]),
       JudgeRound(
@@ -61,7 +81,8 @@ extension Samples {
         entries: [
           JudgeEntry(
             code: "07", order: 1,
-            entrant: NamedEntrant(name: "Nguyễn Thị Hòa", unit: LocalizedText(vi: "quận Hồng Bàng", en: "Hồng Bàng")),
+            entrant: NamedEntrant(
+              name: "Nguyễn Thị Hòa", unit: LocalizedText(vi: "quận Hồng Bàng", en: "Hồng Bàng")),
             state: .received, total: Ratio(90))
         ]),
     ])
@@ -72,19 +93,25 @@ extension Samples {
       PathStep(
         title: LocalizedText(vi: "Đăng ký", en: "Registration"), state: .done,
         detail: LocalizedText(vi: "28 thí sinh", en: "28 entrants"), href: SitePath.entrants),
-      PathStep(title: LocalizedText(vi: "Sơ khảo", en: "Preliminary round"), state: .current, href: SitePath.round("so-khao")),
+      PathStep(
+        title: LocalizedText(vi: "Sơ khảo", en: "Preliminary round"), state: .current,
+        href: SitePath.round("so-khao")),
       PathStep(title: LocalizedText(vi: "Công bố", en: "Publication"), state: .ahead),
     ],
     tasks: [
       DeskTask(
-        text: LocalizedText(vi: "Giám khảo mẫu 2 còn 2 phiếu chưa gửi.", en: "Sample judge 2 has 2 sheets to send."),
+        text: LocalizedText(
+          vi: "Giám khảo mẫu 2 còn 2 phiếu chưa gửi.", en: "Sample judge 2 has 2 sheets to send."),
         action: .link(Link(href: SitePath.round("so-khao"), label: LocalizedText(vi: "Xem", en: "Look")))),
       DeskTask(
         text: LocalizedText(vi: "Vòng sơ khảo đã đủ phiếu.", en: "The preliminary round has all its sheets."),
-        action: .post(Link(href: SitePath.round("so-khao", .close), label: LocalizedText(vi: "Đóng vòng", en: "Close")))),
+        action: .post(
+          Link(href: SitePath.round("so-khao", .close), label: LocalizedText(vi: "Đóng vòng", en: "Close")))),
     ],
     rounds: [
-      DeskRound(id: "so-khao", title: recording.roundTitle, phase: .open, done: 4, due: 7, grid: grid(withTotals: false)),
+      DeskRound(
+        id: "so-khao", title: recording.roundTitle, phase: .open, done: 4, due: 7,
+        grid: grid(withTotals: false)),
       DeskRound(id: "chung-khao", title: rules.title, phase: .draft, done: 0, due: 0),
     ],
     journal: [
@@ -109,15 +136,22 @@ extension Samples {
           winner, rules: rules, name: "Nguyễn Thị Hòa", unit: LocalizedText("Hồng Bàng"),
           names: { "SBD \($0)" }, judges: { "Giám khảo \($0)" })
       ]),
-    exports: [Link(href: SitePath.export("chung-khao", file: "results.xml"), label: LocalizedText("results.xml"))],
+    exports: [
+      Link(href: SitePath.export("chung-khao", file: "results.xml"), label: LocalizedText("results.xml"))
+    ],
     judges: [
-      JudgeLinkRow(id: "gk1", name: "Giám khảo mẫu 1", post: "Trưởng Ban Giám khảo", created: moment(), lastSeen: moment(90)),
+      JudgeLinkRow(
+        id: "gk1", name: "Giám khảo mẫu 1", post: "Trưởng Ban Giám khảo", created: moment(),
+        lastSeen: moment(90)),
       JudgeLinkRow(id: "gk2", name: "Giám khảo mẫu 2"),
     ],
-    newLink: NewLink(name: "Giám khảo mẫu 1", url: "http://192.168.1.20:8080/k/mf3kq7c2xv"), isReasonMissing: true)
+    newLink: NewLink(name: "Giám khảo mẫu 1", url: "http://192.168.1.20:8080/k/mf3kq7c2xv"),
+    isReasonMissing: true)
 
   static let start: CalendarDate = {
-    guard let date = CalendarDate(year: 2023, month: 6, day: 1) else { preconditionFailure("1 June 2023 is a day") }
+    guard let date = CalendarDate(year: 2023, month: 6, day: 1) else {
+      preconditionFailure("1 June 2023 is a day")
+    }
     return date
   }()
   static let unitChoices = [EnteringUnit(id: "hong-bang", name: units["hong-bang"] ?? LocalizedText(""))]
@@ -136,11 +170,18 @@ extension Samples {
               date: start)
           ],
           rounds: [
-            HomeRound(id: "so-khao", title: recording.roundTitle, phase: .published, opens: CalendarDate(parsing: "2023-08-01")),
+            HomeRound(
+              id: "so-khao", title: recording.roundTitle, phase: .published,
+              opens: CalendarDate(parsing: "2023-08-01")),
             HomeRound(id: "chung-khao", title: rules.title, phase: .draft),
           ])
       ),
-      ("login-judge", LogInPage(visit: Visit(contestTitle: title, csrf: "cs-3"), opened: .judge(name: "Giám khảo mẫu 1"), token: "a/b")),
+      (
+        "login-judge",
+        LogInPage(
+          visit: Visit(contestTitle: title, csrf: "cs-3"), opened: .judge(name: "Giám khảo mẫu 1"),
+          token: "a/b")
+      ),
       ("login-organiser", LogInPage(visit: visitor, opened: .organiser, token: "abc")),
       ("link-invalid", MessagePage.invalidLink(visit: visitor)),
       ("link-wait", MessagePage.tooManyTries(visit: visitor, seconds: 30)),
@@ -159,8 +200,12 @@ extension Samples {
         EntrantsPage(
           visit: desk,
           rows: [
-            EntrantRow(id: "e1", number: 7, name: "Nguyễn Thị Hòa", unit: LocalizedText("Hồng Bàng"), title: "Một cửa", hasScript: true, hasRecording: false, mayPublishName: false, isWithdrawn: false),
-            EntrantRow(id: "e2", number: nil, name: "Trần Văn Ẩn", unit: LocalizedText("Thủy Nguyên"), title: "", hasScript: true, hasRecording: true, mayPublishName: true, isWithdrawn: true),
+            EntrantRow(
+              id: "e1", number: 7, name: "Nguyễn Thị Hòa", unit: LocalizedText("Hồng Bàng"), title: "Một cửa",
+              hasScript: true, hasRecording: false, mayPublishName: false, isWithdrawn: false),
+            EntrantRow(
+              id: "e2", number: nil, name: "Trần Văn Ẩn", unit: LocalizedText("Thủy Nguyên"), title: "",
+              hasScript: true, hasRecording: true, mayPublishName: true, isWithdrawn: true),
           ])
       ),
       ("entrants-none", EntrantsPage(visit: desk, rows: [])),
@@ -169,12 +214,21 @@ extension Samples {
         "entrant-errors",
         EntrantFormPage(
           visit: desk, mode: .edit("e1"),
-          values: [.fullName: "Hòa \"Yến\"", .unit: "hong-bang", .birthDate: "31/02/1990", .consentPublishName: "yes"],
+          values: [
+            .fullName: "Hòa \"Yến\"", .unit: "hong-bang", .birthDate: "31/02/1990",
+            .consentPublishName: "yes",
+          ],
           problems: [
             .birthDate: LocalizedText(vi: "Không có ngày này.", en: "There is no such day."),
-            .consentRegister: LocalizedText(vi: "Thí sinh phải đồng ý đăng ký.", en: "The entrant must agree."),
+            .consentRegister: LocalizedText(
+              vi: "Thí sinh phải đồng ý đăng ký.", en: "The entrant must agree."),
           ], units: unitChoices, themes: themes)
       ),
-      ("withdraw", WithdrawPage(visit: desk, id: "e1", name: "Nguyễn Thị Hòa", unit: LocalizedText("Hồng Bàng"), isReasonMissing: true)),
+      (
+        "withdraw",
+        WithdrawPage(
+          visit: desk, id: "e1", name: "Nguyễn Thị Hòa", unit: LocalizedText("Hồng Bàng"),
+          isReasonMissing: true)
+      ),
     ]
 }

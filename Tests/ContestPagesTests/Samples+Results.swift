@@ -25,10 +25,16 @@ extension Samples {
     derivation: Derivation(
       sheets: five,
       panel: PanelLine(
-        votes: [vote("gk1", 80, .droppedLow), vote("gk2", 86), vote("gk3", 87), vote("gk4", 88), vote("gk5", 99, .droppedHigh)],
+        votes: [
+          vote("gk1", 80, .droppedLow), vote("gk2", 86), vote("gk3", 87), vote("gk4", 88),
+          vote("gk5", 99, .droppedHigh),
+        ],
         isTrimmed: true, value: StepValue(exact: Ratio(87), rounded: Ratio(87))),
       judged: StepValue(exact: Ratio(87), rounded: Ratio(87)),
-      figures: [FigureLine(figure: "khan-gia", value: Points(micros: 82_500_000), added: Ratio(Points(micros: 8_250_000)))],
+      figures: [
+        FigureLine(
+          figure: "khan-gia", value: Points(micros: 82_500_000), added: Ratio(Points(micros: 8_250_000)))
+      ],
       deductions: [DeductionLine(kind: .overtime(milliseconds: 12_500), points: Points(micros: 250_000))],
       deductionsBeforeCap: Points(micros: 250_000),
       result: StepValue(exact: Ratio(95), rounded: Ratio(95))))

@@ -43,7 +43,8 @@ enum Samples {
             from: Points(27), to: Points(30)),
           Level(
             id: "dat", title: LocalizedText(vi: "Đạt", en: "Fair"),
-            descriptor: LocalizedText(vi: "Đúng chủ đề nhưng còn chung chung.", en: "On the theme but general."),
+            descriptor: LocalizedText(
+              vi: "Đúng chủ đề nhưng còn chung chung.", en: "On the theme but general."),
             from: Points(0), to: Points(micros: 26_500_000)),
         ] : [])
   }
@@ -100,7 +101,8 @@ enum Samples {
       ],
       rows: states.enumerated().map { index, row in
         GridRow(
-          label: "SBD 0\(index + 1)", detail: LocalizedText(vi: "quận Hồng Bàng", en: "Hồng Bàng urban district"),
+          label: "SBD 0\(index + 1)",
+          detail: LocalizedText(vi: "quận Hồng Bàng", en: "Hồng Bàng urban district"),
           cells: row.map { GridCell(state: $0, total: withTotals && $0 == .received ? Ratio(86) : nil) })
       })
   }

@@ -20,7 +20,8 @@ struct TemplateTests {
   @Test("no style, script or address of another site stands in a template", arguments: names)
   func contentSecurity(name: String) throws {
     let source = try template(name)
-    for forbidden in ["style=", "<script", "<style", "onclick", "onsubmit", "javascript:", "http:", "https:"] {
+    for forbidden in ["style=", "<script", "<style", "onclick", "onsubmit", "javascript:", "http:", "https:"]
+    {
       #expect(!source.contains(forbidden), "\(forbidden)")
     }
   }
@@ -29,7 +30,8 @@ struct TemplateTests {
   func noProse(name: String) throws {
     let source = try template(name).replacing(#/{{.*?}}/#, with: "")
     // File names and the command's own text are no prose.
-    let text = source.replacing(#/<[^>]*>/#, with: "").replacing(#/results\.(xml|csv)|contest import/#, with: "")
+    let text = source.replacing(#/<[^>]*>/#, with: "").replacing(
+      #/results\.(xml|csv)|contest import/#, with: "")
     #expect(text.firstMatch(of: #/\p{L}/#) == nil, "\(text.filter { !$0.isNewline })")
     for match in source.matches(of: #/(?:title|aria-label|placeholder|alt)="([^"]*)"/#) {
       #expect(match.1.isEmpty, "\(match.0)")
@@ -56,7 +58,9 @@ struct TemplateTests {
 
   @Test("every name in a template is a property of some page: a renamed one would show nothing")
   func namesExist() throws {
-    var known: Set = ["t", "lang", "otherLang", "heading", "crumbs", "isWide", "isSite", "hasCrumbs", "titleSuffix", "."]
+    var known: Set = [
+      "t", "lang", "otherLang", "heading", "crumbs", "isWide", "isSite", "hasCrumbs", "titleSuffix", ".",
+    ]
     for (_, page) in Samples.pages { collect(page, into: &known) }
     collect(ResultsPage(Samples.results, fileDigest: "ab", place: .file), into: &known)
     for name in Self.names {
@@ -87,7 +91,9 @@ struct TemplateTests {
 
   @Test("a text that looks like a placeholder is left as it is")
   func placeholders() {
-    let text = Catalogue.text("mark.unreadable", ["value": LocalizedText("{from}"), "from": LocalizedText("0"), "to": LocalizedText("30")])
+    let text = Catalogue.text(
+      "mark.unreadable",
+      ["value": LocalizedText("{from}"), "from": LocalizedText("0"), "to": LocalizedText("30")])
     #expect(text.vi.hasPrefix("“{from}” không phải là điểm. Hãy gõ một số từ 0 đến 30"))
   }
 }

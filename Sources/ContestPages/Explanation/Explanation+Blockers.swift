@@ -19,7 +19,8 @@ extension Explanation {
     case .missingFigure(let entry, let figure):
       let title = rules.figure(figure)?.title ?? LocalizedText(figure.rawValue)
       return LocalizedText(
-        vi: "\(names(entry)): chưa nhập “\(title.vi)”.", en: "\(names(entry)): “\(title.en)” is not entered yet.")
+        vi: "\(names(entry)): chưa nhập “\(title.vi)”.",
+        en: "\(names(entry)): “\(title.en)” is not entered yet.")
     case .undecidedTie(let entries, _):
       let who = entries.map(names).joined(separator: ", ")
       return LocalizedText(

@@ -24,7 +24,8 @@ extension Explanation {
       guard let panel = line.panel, let criterion = rules.rubric.criterion(line.criterion) else { return [] }
       let what = LocalizedText(vi: "điểm", en: "marks")
       var text = joined(panel, what: what)
-      text = LocalizedText(vi: "\(criterion.title.vi): \(lowered(text.vi))", en: "\(criterion.title.en): \(lowered(text.en))")
+      text = LocalizedText(
+        vi: "\(criterion.title.vi): \(lowered(text.vi))", en: "\(criterion.title.en): \(lowered(text.en))")
       var sentences = votes(of: panel, at: criterion) + [text]
       if let weighted = line.weighted, weighted.rounded != panel.value.rounded {
         let weight = criterion.weight.text
@@ -61,7 +62,8 @@ extension Explanation {
         case .droppedHigh: LocalizedText(vi: " (cao, bị bỏ)", en: " (high, dropped)")
         case .droppedLow: LocalizedText(vi: " (thấp, bị bỏ)", en: " (low, dropped)")
         }
-      let place = criterion.map { LocalizedText(vi: ", \($0.title.vi)", en: ", \($0.title.en)") } ?? LocalizedText("")
+      let place =
+        criterion.map { LocalizedText(vi: ", \($0.title.vi)", en: ", \($0.title.en)") } ?? LocalizedText("")
       return LocalizedText(
         vi: "\(judges(vote.judge))\(place.vi): \(value.vi)\(fate.vi).",
         en: "\(judges(vote.judge))\(place.en): \(value.en)\(fate.en).")
@@ -103,7 +105,8 @@ extension Explanation {
       return LocalizedText(vi: "\(opening.vi)\(value.vi).", en: "\(opening.en)\(value.en).")
     }
     let exact = Self.exactly(step.exact)
-    let rounding = rules.tabulation.rounding[roundingStep]
+    let rounding =
+      rules.tabulation.rounding[roundingStep]
       ?? (roundingStep == .result ? rules.tabulation.resultRounding : nil)
     let rounded = rounding.map { step.rounded.text(decimals: $0.decimals) } ?? step.rounded.text
     return LocalizedText(

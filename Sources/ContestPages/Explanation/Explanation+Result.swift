@@ -91,10 +91,13 @@ extension Explanation {
 
   private func tie(_ line: TieLine) -> LocalizedText {
     let step = Self.tieStep(line.step, rules: rules)
-    let value = line.value.map(Self.exactly).map { LocalizedText(vi: ": \($0.vi)", en: ": \($0.en)") } ?? LocalizedText("")
-    let decision = line.decision.map {
-      LocalizedText(vi: " số \($0)", en: " no. \($0)")
-    } ?? LocalizedText("")
+    let value =
+      line.value.map(Self.exactly).map { LocalizedText(vi: ": \($0.vi)", en: ": \($0.en)") }
+      ?? LocalizedText("")
+    let decision =
+      line.decision.map {
+        LocalizedText(vi: " số \($0)", en: " no. \($0)")
+      } ?? LocalizedText("")
     let outcome =
       switch line.outcome {
       case .stillTied: LocalizedText(vi: "vẫn bằng", en: "still level")
@@ -117,7 +120,8 @@ extension Explanation {
     case .figure(let figure):
       return rules.figure(figure)?.title ?? LocalizedText(figure.rawValue)
     case .judgedTotal: return LocalizedText(vi: "điểm chấm", en: "the judged total")
-    case .fewerDeductions: return LocalizedText(vi: "điểm trừ (ít hơn đứng trên)", en: "deductions (fewer first)")
+    case .fewerDeductions:
+      return LocalizedText(vi: "điểm trừ (ít hơn đứng trên)", en: "deductions (fewer first)")
     case .decision: return LocalizedText(vi: "quyết định của Ban Giám khảo", en: "the jury's decision")
     case .shared: return LocalizedText(vi: "đồng hạng", en: "sharing")
     }

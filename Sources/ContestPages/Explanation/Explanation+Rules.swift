@@ -4,7 +4,8 @@ extension Explanation {
   /// The rules of a round in words, each sentence one rule.
   public static func rules(_ rules: RoundRules) -> [LocalizedText] {
     [marksRule(rules), panelRule(rules), roundingRule(rules)].compactMap(\.self) + additionRules(rules)
-      + deductionRules(rules) + [quorumRule(rules), tieRule(rules), advancementRule(rules)].compactMap(\.self)
+      + deductionRules(rules)
+      + [quorumRule(rules), tieRule(rules), advancementRule(rules)].compactMap(\.self)
       + prizeRules(rules)
   }
 
@@ -31,7 +32,8 @@ extension Explanation {
     case .trimmedMean(let high, let low, let from):
       let dropped = dropped(high: high, low: low)
       return LocalizedText(
-        vi: "Lấy trung bình cộng \(what.vi) sau khi bỏ \(dropped.vi); nếu có dưới \(from) phiếu thì không bỏ.",
+        vi:
+          "Lấy trung bình cộng \(what.vi) sau khi bỏ \(dropped.vi); nếu có dưới \(from) phiếu thì không bỏ.",
         en: "The mean of \(what.en) is taken without \(dropped.en); below \(from) sheets none is dropped.")
     }
   }
@@ -64,9 +66,11 @@ extension Explanation {
       let steps = overtime.steps.map { step in
         let from = duration(step.fromMilliseconds)
         return step.fromMilliseconds == 0
-          ? LocalizedText(vi: "quá giờ trừ \(step.points.text.vi)", en: "\(step.points.text.en) for running over")
+          ? LocalizedText(
+            vi: "quá giờ trừ \(step.points.text.vi)", en: "\(step.points.text.en) for running over")
           : LocalizedText(
-            vi: "quá từ \(from.vi) trừ \(step.points.text.vi)", en: "\(step.points.text.en) from \(from.en) over")
+            vi: "quá từ \(from.vi) trừ \(step.points.text.vi)",
+            en: "\(step.points.text.en) from \(from.en) over")
       }
       sentences.append(
         LocalizedText(
@@ -83,7 +87,8 @@ extension Explanation {
     }
     if let cap = rules.deductions.cap?.text {
       sentences.append(
-        LocalizedText(vi: "Tổng điểm trừ không quá \(cap.vi).", en: "Deductions together take at most \(cap.en)."))
+        LocalizedText(
+          vi: "Tổng điểm trừ không quá \(cap.vi).", en: "Deductions together take at most \(cap.en)."))
     }
     return sentences
   }
@@ -116,7 +121,8 @@ extension Explanation {
         LocalizedText(vi: "bằng nhau ở suất cuối thì cùng được vào", en: "all who are level at the cut go on")
       case .decision:
         LocalizedText(
-          vi: "bằng nhau ở suất cuối thì Ban Giám khảo quyết định", en: "the jury decides between those level at the cut")
+          vi: "bằng nhau ở suất cuối thì Ban Giám khảo quyết định",
+          en: "the jury decides between those level at the cut")
       }
     return LocalizedText(
       vi: "\(advancement.first) thí sinh đầu được vào vòng sau; \(ties.vi).",
@@ -132,7 +138,8 @@ extension Explanation {
     if let floor = rules.prizeFloor?.text {
       sentences.append(
         LocalizedText(
-          vi: "Không trao giải cho kết quả dưới \(floor.vi).", en: "No prize goes to a result below \(floor.en)."))
+          vi: "Không trao giải cho kết quả dưới \(floor.vi).",
+          en: "No prize goes to a result below \(floor.en)."))
     }
     return sentences
   }

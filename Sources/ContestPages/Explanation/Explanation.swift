@@ -104,7 +104,9 @@ public struct Explanation {
     return sentences
   }
 
-  /// What stands beside a place in a table: a status, a prize, going on. May be empty.
+  /// What stands beside a place in a table: a status, a prize, going on.
+  ///
+  /// May be empty.
   public static func remark(for standing: Standing, rules: RoundRules) -> LocalizedText {
     guard standing.status == .competing else {
       switch standing.status {

@@ -51,7 +51,7 @@ extension ConfirmSendPage: PageFields {
     let zero = titles { Points(parsing: $0.value) == .zero }
     let empty = titles { $0.value.isEmpty }
     return [
-      "action": SitePath.sheet(heard.code),
+      "action": SitePath.sheet(heard.code), "maximumOfSheet": maximumTotal.plainText,
       "zeroText": zero.map { Catalogue.text("confirm.zero", ["titles": $0]) } as Any,
       "emptyText": empty.map { Catalogue.text("confirm.empty", ["titles": $0]) } as Any,
     ]

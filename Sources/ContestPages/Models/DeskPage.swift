@@ -57,11 +57,12 @@ public struct PathStep: Sendable, Hashable {
 
 extension PathStep: PageFields {
   var fields: [String: Any] {
-    let symbol = switch state {
-    case .done: "●"
-    case .current: "▶"
-    case .ahead: "○"
-    }
+    let symbol =
+      switch state {
+      case .done: "●"
+      case .current: "▶"
+      case .ahead: "○"
+      }
     return [
       "symbol": symbol, "word": Catalogue.text("path.\(state.rawValue)"), "style": state.rawValue,
       "isCurrent": state == .current,

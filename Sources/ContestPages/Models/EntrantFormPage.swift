@@ -11,7 +11,9 @@ public struct EntrantFormPage: Page {
 
   public var visit: Visit
   public var mode: Mode
-  /// As typed. A consent is given where its value is not empty; silence is no.
+  /// As typed.
+  ///
+  /// A consent is given where its value is not empty; silence is no.
   public var values: [EntryColumn: String]
   public var problems: [EntryColumn: LocalizedText]
   public var units: [EnteringUnit]
@@ -45,10 +47,16 @@ extension EntrantFormPage: PageFields {
     return [
       "action": action, "backHref": SitePath.entrants,
       "unitField": choice(.unit, options: units.map { ($0.id.rawValue, $0.name) }),
-      "themeField": choice(.theme, options: themes.map { theme in
-        (theme.id.rawValue, LocalizedText(vi: "\(theme.letter)) \(theme.title.vi)", en: "\(theme.letter)) \(theme.title.en)"))
-      }),
-      "person": texts.prefix(4).map(field), "work": [texts[4]].map(field), "files": texts.suffix(2).map(field),
+      "themeField": choice(
+        .theme,
+        options: themes.map { theme in
+          (
+            theme.id.rawValue,
+            LocalizedText(vi: "\(theme.letter)) \(theme.title.vi)", en: "\(theme.letter)) \(theme.title.en)")
+          )
+        }),
+      "person": texts.prefix(4).map(field), "work": [texts[4]].map(field),
+      "files": texts.suffix(2).map(field),
       "consents": consents.map(field), "hasProblems": !problems.isEmpty,
       "summary": EntryColumn.allCases.compactMap { column in
         problems[column].map { ProblemLink(target: "f-\(column.rawValue)", title: label(column), text: $0) }

@@ -65,7 +65,8 @@ public struct JudgeEntry: Sendable, Hashable {
   /// This judge's total where the sheet was sent.
   public var total: Ratio?
 
-  public init(code: String, order: Int, entrant: NamedEntrant? = nil, state: SheetState, total: Ratio? = nil) {
+  public init(code: String, order: Int, entrant: NamedEntrant? = nil, state: SheetState, total: Ratio? = nil)
+  {
     self.code = code
     self.order = order
     self.entrant = entrant

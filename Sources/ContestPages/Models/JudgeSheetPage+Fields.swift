@@ -66,7 +66,8 @@ extension JudgeSheetPage: PageFields {
       })
   }
 
-  private var missing: Int { criteria.filter { $0.value.isEmpty }.count }
+  /// What was refused is missing too.
+  private var missing: Int { criteria.filter { $0.value.isEmpty || $0.problem != nil }.count }
 
   private var problems: [ProblemLink] {
     var links = criteria.compactMap { line in
@@ -74,7 +75,8 @@ extension JudgeSheetPage: PageFields {
     }
     if isReasonMissing {
       links.append(
-        ProblemLink(target: "reason", title: Catalogue.text("reason"), text: Catalogue.text("reason.missing")))
+        ProblemLink(target: "reason", title: Catalogue.text("reason"), text: Catalogue.text("reason.missing"))
+      )
     }
     return links
   }
@@ -90,7 +92,7 @@ extension JudgeSheetPage: PageFields {
       "action": SitePath.sheet(heard.code), "isForm": isForm, "isRead": !isForm && state != .recused,
       "isCorrection": isCorrection, "state": state, "receipt": receipt as Any, "note": note as Any,
       "conflict": conflict as Any, "problems": problems, "hasProblems": !problems.isEmpty,
-      "missingText": missingText, "isRecused": state == .recused,
+      "missingText": missingText, "maximumOfSheet": maximumTotal.plainText, "isRecused": state == .recused,
       "reasonDescribedBy": "reason-h" + (isReasonMissing ? " reason-e" : ""),
       "previousHref": previous.map(SitePath.sheet) as Any, "nextHref": next.map(SitePath.sheet) as Any,
       "progress": Catalogue.text(

@@ -53,7 +53,9 @@ public struct MessagePage: Page {
       next: Link(href: SitePath.home, label: Catalogue.text("error.home")), isFault: true)
   }
 
-  /// Too many failed tries with one link. `seconds`: until the next one is taken.
+  /// Too many failed tries with one link.
+  ///
+  /// `seconds`: until the next one is taken.
   public static func tooManyTries(visit: Visit, seconds: Int) -> MessagePage {
     MessagePage(
       visit: visit, heading: Catalogue.text("link.wait"),

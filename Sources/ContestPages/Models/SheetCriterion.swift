@@ -5,7 +5,9 @@ public struct SheetCriterion: Sendable, Hashable {
   public var criterion: Criterion
   /// Position on the sheet, from 1.
   public var position: Int
-  /// As typed, or the saved mark with the language's decimal sign. Empty: not given, which is not 0.
+  /// As typed, or the saved mark with the language's decimal sign.
+  ///
+  /// Empty: not given, which is not 0.
   public var value: String
   public var problem: MarkProblem?
 

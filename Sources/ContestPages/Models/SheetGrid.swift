@@ -25,7 +25,9 @@ public struct GridJudge: Sendable, Hashable {
   public var done: Int
   public var due: Int
 
-  public init(name: String, short: String, lastSeen: Moment? = nil, isOnline: Bool = false, done: Int, due: Int) {
+  public init(
+    name: String, short: String, lastSeen: Moment? = nil, isOnline: Bool = false, done: Int, due: Int
+  ) {
     self.name = name
     self.short = short
     self.lastSeen = lastSeen

@@ -1,4 +1,6 @@
-/// How far one judge's sheet for one entry has come. Never shown by colour alone.
+/// How far one judge's sheet for one entry has come.
+///
+/// Never shown by colour alone.
 public enum SheetState: String, Sendable, Hashable, CaseIterable {
   case notMarked = "none"
   case draft

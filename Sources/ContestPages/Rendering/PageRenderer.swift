@@ -1,7 +1,9 @@
 public import ContestCore
 import Mustache
 
-/// Turns pages into HTML. Templates are compiled once, when it is made.
+/// Turns pages into HTML.
+///
+/// Templates are compiled once, when it is made.
 public struct PageRenderer: Sendable {
   private let site: MustacheLibrary
   private let file: MustacheLibrary

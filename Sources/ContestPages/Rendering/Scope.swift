@@ -14,7 +14,9 @@ struct Scope: MustacheParent {
     if let fields = (value as? any PageFields)?.fields, let found = fields[name] {
       return shown(found)
     }
-    guard let found = Mirror(reflecting: value).children.first(where: { $0.label == name }) else { return nil }
+    guard let found = Mirror(reflecting: value).children.first(where: { $0.label == name }) else {
+      return nil
+    }
     return shown(found.value)
   }
 

@@ -20,6 +20,9 @@ extension Ratio: Shown {
     return formatted(decimals: 6, in: language)
   }
 
+  /// With no decimal that is not needed: a maximum is `100`, not `100,00`.
+  var plainText: LocalizedText { denominator == 1 ? LocalizedText(String(numerator)) : text }
+
   /// With exactly `decimals` decimals.
   func text(decimals: Int) -> LocalizedText {
     LocalizedText(vi: formatted(decimals: decimals, in: .vi), en: formatted(decimals: decimals, in: .en))

@@ -11,10 +11,11 @@ extension StyleSheet {
     main:focus{outline:0}
     .wide main,.wide .bar,.wide .crumbs{max-width:84rem}
     .top{border-bottom:1px solid var(--hair);border-top:4px solid var(--accent)}
-    .bar{display:flex;flex-wrap:wrap;align-items:center;gap:0 16px}
-    .brand{flex:1 1 16rem;margin:8px 0;font-weight:600;line-height:1.4}
+    .bar{display:flex;flex-wrap:wrap;align-items:center;gap:0 8px}
+    .brand{flex:1 1 20rem;margin:8px 0;font-weight:600;line-height:1.4}
     .brand a{color:inherit;text-decoration:none}
-    .who{display:flex;flex-wrap:wrap;align-items:center;gap:8px}
+    .who{display:flex;align-items:center;gap:8px;margin-left:auto;min-width:0}
+    .bar .quiet{padding:8px 0}
     h1{font-size:1.65rem;line-height:1.35;margin:20px 0 8px}
     h2{font-size:1.25rem;line-height:1.4;margin:28px 0 8px}
     h3{font-size:1.05rem;line-height:1.4;margin:20px 0 4px}

@@ -4,7 +4,7 @@ extension StyleSheet {
     button,.button,input,select{font:inherit;min-height:48px;border-radius:6px;border:1px solid var(--line)}
     button,.button{display:inline-flex;align-items:center;justify-content:center;min-width:48px;padding:8px 18px;background:var(--paper);color:var(--accent);border-color:var(--accent);font-weight:600;text-decoration:none;cursor:pointer;text-align:center}
     button.main,.button.main{background:var(--accent);color:var(--on)}
-    .button.wide{display:flex}
+    .button.wide{display:block;padding:11px 16px}
     button:hover,.button:hover{box-shadow:inset 0 0 0 2px currentColor}
     button:disabled{color:var(--dim);background:var(--soft);border-color:var(--hair);box-shadow:none;cursor:not-allowed}
     .quiet,button.quiet{display:inline-flex;align-items:center;min-height:48px;min-width:48px;padding:8px;border-color:transparent;background:none;font-weight:400;color:var(--accent);text-decoration:underline;text-underline-offset:.18em}
@@ -26,7 +26,8 @@ extension StyleSheet {
     .error{color:var(--accent)}
     .problems{border:2px solid var(--accent);border-radius:8px;background:var(--badbg);padding:4px 16px;margin:16px 0}
     .problems h2{margin:8px 0}
-    .problems a{display:inline-block;padding:12px 0;font-weight:600}
+    .problems ul{list-style:none;padding:0}
+    .problems a{display:block;padding:12px 0}
     .note{border-left:4px solid var(--line);background:var(--soft);padding:10px 16px;margin:12px 0}
     .note.good{border-color:var(--good);background:var(--goodbg)}
     .note.warn{border-color:var(--warn);background:var(--warnbg)}

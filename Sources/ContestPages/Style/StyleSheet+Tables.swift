@@ -15,7 +15,7 @@ extension StyleSheet {
     .online{color:var(--good)}
     .legend{display:flex;flex-wrap:wrap;gap:0 16px;color:var(--dim)}
     .winners{list-style:none;padding:0}
-    .winners li{display:flex;flex-wrap:wrap;gap:0 .4em;padding:8px 0;border-bottom:1px solid var(--hair)}
+    .winners li{display:flex;gap:0 16px;padding:8px 0;border-bottom:1px solid var(--hair)}
     .winners .figure{margin-left:auto;font-weight:600}
     .letterhead{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 32px}
     .ranking .place,.ranking .result,.ranking .name{font-weight:600}

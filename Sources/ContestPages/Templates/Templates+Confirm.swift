@@ -14,7 +14,7 @@ extension Templates {
     <tr><th scope="row">{{title}}</th><td class="figure">{{value}}{{^value}}{{t.confirm.notMarked}}{{/value}} / {{maximum}}</td></tr>
     {{/criteria}}
     </tbody>
-    <tfoot><tr><th scope="row">{{t.sheet.total}}</th><td class="figure"><b>{{total}}</b> / {{maximumTotal}}</td></tr></tfoot>
+    <tfoot><tr><th scope="row">{{t.sheet.total}}</th><td class="figure"><b>{{total}}</b> / {{maximumOfSheet}}</td></tr></tfoot>
     </table>
     {{#reason}}<p>{{t.reason}}: {{.}}</p>{{/reason}}
     <p class="hint">{{t.confirm.text}}</p>

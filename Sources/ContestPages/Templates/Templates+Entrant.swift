@@ -9,7 +9,7 @@ extension Templates {
     <h2>{{t.problems}}</h2>
     <ul>
     {{#summary}}
-    <li><a href="#{{target}}">{{title}}</a>: {{text}}</li>
+    <li><a href="#{{target}}">{{title}}: {{text}}</a></li>
     {{/summary}}
     </ul>
     </div>

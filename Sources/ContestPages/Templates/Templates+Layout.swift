@@ -16,12 +16,12 @@ extension Templates {
     {{#isSite}}
     <header class="top">
     <div class="bar">
-    <p class="brand"><a href="/">{{visit.contestTitle}}</a></p>
+    <p class="brand">{{#titleSuffix}}<a href="/">{{.}}</a>{{/titleSuffix}}</p>
     <nav aria-label="{{t.languages}}"><a class="quiet" href="?lang={{otherLang}}" hreflang="{{otherLang}}" lang="{{otherLang}}">{{t.otherLanguage}}</a></nav>
     {{#visit.person}}
     <form class="who" method="post" action="/dang-xuat">
     <input type="hidden" name="csrf" value="{{visit.csrf}}">
-    <span>{{t.person}} <b>{{.}}</b></span>
+    <span><span class="hide">{{t.person}} </span>{{.}}</span>
     <button class="quiet" type="submit">{{t.logOut}}</button>
     </form>
     {{/visit.person}}

@@ -5,7 +5,7 @@ extension Templates {
     <h2>{{t.problems}}</h2>
     <ul>
     {{#problems}}
-    <li><a href="#{{target}}">{{title}}</a>: {{text}}</li>
+    <li><a href="#{{target}}">{{title}}: {{text}}</a></li>
     {{/problems}}
     </ul>
     </div>

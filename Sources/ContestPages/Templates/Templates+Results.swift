@@ -17,7 +17,7 @@ extension Templates {
     <h3>{{title}}</h3>
     <ul class="winners">
     {{#rows}}
-    <li><b>{{name}}</b> – {{unit}}<span class="figure">{{result}}</span></li>
+    <li><span><b>{{name}}</b><br>{{unit}}</span> <span class="figure">{{result}}</span></li>
     {{/rows}}
     </ul>
     {{/winners}}
@@ -28,7 +28,7 @@ extension Templates {
     <h2 id="advancing">{{t.results.advancing}}</h2>
     <ul class="winners">
     {{#advancing}}
-    <li><b>{{name}}</b> – {{unit}}<span class="figure">{{result}}</span></li>
+    <li><span><b>{{name}}</b><br>{{unit}}</span> <span class="figure">{{result}}</span></li>
     {{/advancing}}
     </ul>
     </section>

@@ -44,8 +44,11 @@ extension Catalogue {
     "round.revoke": LocalizedText(vi: "Thu hồi", en: "Revoke"),
     "round.newLinkTitle": LocalizedText(vi: "Đường dẫn mới của", en: "New link of"),
     "round.newLinkText": LocalizedText(
-      vi: "Chép và gửi riêng cho giám khảo ngay bây giờ: đường dẫn chỉ hiện một lần, đường dẫn cũ không còn dùng được.",
-      en: "Copy it and send it to the judge alone, now: it is shown only once, and the old link no longer works."),
+      vi:
+        "Chép và gửi riêng cho giám khảo ngay bây giờ: đường dẫn chỉ hiện một lần, đường dẫn cũ không còn dùng được.",
+      en:
+        "Copy it and send it to the judge alone, now: it is shown only once, and the old link no longer works."
+    ),
     "action.boc-tham": LocalizedText(vi: "Bốc thăm", en: "Draw"),
     "action.boc-tham.text": LocalizedText(
       vi: "Cấp số báo danh, mã phách và thứ tự thi.",

@@ -55,7 +55,7 @@ extension Catalogue {
       vi: "Đã nhận lúc {at}, bản {revision}.",
       en: "Received at {at}, version {revision}."),
     "sheet.draftSaved": LocalizedText(
-      vi: "Bản nháp lưu lúc {at}. Ban Giám khảo và Ban Tổ chức chưa nhận được phiếu này.",
+      vi: "Bản nháp lưu lúc {at}. Phiếu chưa được gửi.",
       en: "Draft saved at {at}. This sheet has not been sent yet."),
     "sheet.mayCorrect": LocalizedText(
       vi: "Vòng còn mở: muốn sửa, hãy đổi điểm, ghi lý do rồi gửi bản sửa.",
@@ -74,8 +74,11 @@ extension Catalogue {
       vi: "Bạn hồi tỵ ở bài này và không chấm. Lý do: {reason}",
       en: "You are recused from this entry and do not mark it. Reason: {reason}"),
     "sheet.conflict": LocalizedText(
-      vi: "Bản {revision} đã được gửi lúc {at} bằng đường dẫn của bạn, sau khi bạn mở trang này. Hãy so hai cột, sửa điểm bên dưới nếu cần, ghi lý do rồi gửi.",
-      en: "Version {revision} was sent at {at} with your link, after you had opened this page. Compare the two columns, change the marks below where needed, give the reason and send."),
+      vi:
+        "Bản {revision} đã được gửi lúc {at} bằng đường dẫn của bạn, sau khi bạn mở trang này. Hãy so hai cột, sửa điểm bên dưới nếu cần, ghi lý do rồi gửi.",
+      en:
+        "Version {revision} was sent at {at} with your link, after you had opened this page. Compare the two columns, change the marks below where needed, give the reason and send."
+    ),
     "sheet.conflictTitle": LocalizedText(vi: "Có hai bản khác nhau", en: "There are two versions"),
     "sheet.criterion": LocalizedText(vi: "Tiêu chí", en: "Criterion"),
     "sheet.mine": LocalizedText(vi: "Bạn vừa nhập", en: "You typed"),
@@ -107,7 +110,8 @@ extension Catalogue {
       en: "Send the sheet of entrant {code}, total {total}?"),
     "confirm.text": LocalizedText(
       vi: "Hãy xem lại một lần. Sau khi gửi, vẫn sửa được khi vòng còn mở, nhưng phải ghi lý do.",
-      en: "Please look once more. After sending you may still correct while the round is open, with a reason."),
+      en: "Please look once more. After sending you may still correct while the round is open, with a reason."
+    ),
     "confirm.zero": LocalizedText(
       vi: "Điểm 0 ở: {titles}. Hãy gửi chỉ khi bạn thật sự cho 0 điểm.",
       en: "A mark of 0 at: {titles}. Send only if 0 is what you mean."),

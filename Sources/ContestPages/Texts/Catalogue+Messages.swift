@@ -50,8 +50,11 @@ extension Catalogue {
       en: "Please wait a moment and try again. Marks that were acknowledged are safe."),
     "link.invalid": LocalizedText(vi: "Đường dẫn không dùng được", en: "This link does not work"),
     "link.invalid.text": LocalizedText(
-      vi: "Đường dẫn bị thiếu ký tự, đã hết hiệu lực hoặc đã được thay. Hãy mở lại đúng tin nhắn mới nhất, hoặc xin Ban Tổ chức cấp đường dẫn khác.",
-      en: "The link is incomplete, has ended or was replaced. Open it again from the newest message, or ask the organisers for another."),
+      vi:
+        "Đường dẫn bị thiếu ký tự, đã hết hiệu lực hoặc đã được thay. Hãy mở lại đúng tin nhắn mới nhất, hoặc xin Ban Tổ chức cấp đường dẫn khác.",
+      en:
+        "The link is incomplete, has ended or was replaced. Open it again from the newest message, or ask the organisers for another."
+    ),
     "link.wait": LocalizedText(vi: "Hãy chờ một chút", en: "Please wait"),
     "link.wait.text": LocalizedText(
       vi: "Đường dẫn này được thử quá nhiều lần. Hãy thử lại sau {seconds} giây.",

@@ -3,7 +3,7 @@ import ContestCore
 extension Catalogue {
   /// Words of a published result.
   static let results: [String: LocalizedText] = [
-    "results": LocalizedText(vi: "Kết quả {round}", en: "Results: {round}"),
+    "results": LocalizedText(vi: "Kết quả: {round}", en: "Results: {round}"),
     "results.winners": LocalizedText(vi: "Danh sách đạt giải", en: "Prize winners"),
     "results.advancing": LocalizedText(vi: "Vào vòng sau", en: "Going on to the next round"),
     "results.table": LocalizedText(vi: "Bảng xếp hạng", en: "Ranking"),

@@ -5,7 +5,9 @@ enum Catalogue {
   static let all: [String: LocalizedText] = [common, judge, desk, entrantTexts, messages, results]
     .reduce(into: [:]) { all, part in all.merge(part, uniquingKeysWith: { first, _ in first }) }
 
-  /// The text of `key`, each `{name}` replaced by `values[name]`. An unknown key shows itself, and a test
+  /// The text of `key`, each `{name}` replaced by `values[name]`.
+  ///
+  /// An unknown key shows itself, and a test
   /// sees to it that there is none.
   static func text(_ key: String, _ values: [String: LocalizedText] = [:]) -> LocalizedText {
     guard let text = all[key] else { return LocalizedText(key) }
