@@ -34,7 +34,7 @@ struct ExplanationTests {
     #expect(
       sentences(Samples.tied("e2", number: 3, place: 2, voice: 38)) == [
         "Có 4 phiếu điểm được tính.", "1 giám khảo: hồi tỵ, không chấm.",
-        "Trung bình cộng của 3 điểm tổng là 86,6666….",
+        "Trung bình cộng của 3 điểm tổng là 86,6666…",
         "Kết quả: 86,6666…, làm tròn thành 86,67.",
         "Bằng điểm với SBD e3.",
         "Xét tiêu chí Chất giọng, phát âm: 38,00 – phân định được thứ hạng.",

@@ -102,7 +102,10 @@ extension Explanation {
   func sentence(_ opening: LocalizedText, step: StepValue, at roundingStep: RoundingStep) -> LocalizedText {
     guard step.exact != step.rounded else {
       let value = Self.exactly(step.rounded)
-      return LocalizedText(vi: "\(opening.vi)\(value.vi).", en: "\(opening.en)\(value.en).")
+      // An ellipsis ends the sentence by itself.
+      let stop = value.vi.hasSuffix("…") ? "" : "."
+      return LocalizedText(
+        vi: "\(opening.vi)\(value.vi)\(stop)", en: "\(opening.en)\(value.en)\(stop)")
     }
     let exact = Self.exactly(step.exact)
     let rounding =

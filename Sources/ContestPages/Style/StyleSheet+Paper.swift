@@ -12,7 +12,7 @@ extension StyleSheet {
     h2,h3{break-after:avoid}
     .ranking tbody,.winners li,.facts div{break-inside:avoid}
     details::details-content{display:block;content-visibility:visible;height:auto}
-    .why ul{font-size:10.5pt}
+    .why ul{font-size:10.5pt;padding:0}.why li{display:inline}.why li::after{content:" "}
     th,td{padding:3pt 5pt}
     a{color:inherit;text-decoration:none}
     .dock{position:static;border:0}}
