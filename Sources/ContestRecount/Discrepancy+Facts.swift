@@ -25,7 +25,8 @@ private func sheetContradictions(of entry: EntryFacts, to rules: RoundRules) -> 
     if !rules.panel.members.contains(where: { $0.judge == judge }) {
       found.append(
         contradiction(
-          entry.id, .judge, vi: "có phiếu của \(judge), người không có trong hội đồng; phiếu này không được tính.",
+          entry.id, .judge,
+          vi: "có phiếu của \(judge), người không có trong hội đồng; phiếu này không được tính.",
           en: "there is a sheet from \(judge), who is not on the panel; it does not count."))
     }
     guard case .given(let marks) = sheet else { continue }

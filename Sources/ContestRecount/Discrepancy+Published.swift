@@ -56,7 +56,8 @@ private func entryDiscrepancies(in published: PublishedResults) -> [Discrepancy]
     }
     if entry.number != facts.number {
       report(
-        facts.id, .number, vi: "có số báo danh \(entry.number) trong danh sách, \(facts.number) ở dữ liệu chấm.",
+        facts.id, .number,
+        vi: "có số báo danh \(entry.number) trong danh sách, \(facts.number) ở dữ liệu chấm.",
         en: "has entrant number \(entry.number) in the list, \(facts.number) in its facts.")
     }
     if entry.unit != facts.unit {

@@ -1,7 +1,9 @@
 public import ContestCore
 
 /// What Core's standings and the second count do not agree on: every field of every row, the order of
-/// the rows, and what forbids certifying (compared as sets). Empty where they agree to the last digit.
+/// the rows, and what forbids certifying (compared as sets).
+///
+/// Empty where they agree to the last digit.
 public func differences(between standings: Standings, and recounted: RecountedStandings) -> [Discrepancy] {
   rowDifferences(between: standings, and: recounted)
     + blockerDifferences(between: standings.blockers, and: recounted.blockers)
@@ -58,19 +60,22 @@ private func about(_ entry: EntryID, vi: String, en: String) -> Discrepancy {
 /// Every field of one row.
 private func differences(between stated: Standing, and counted: RecountedRow) -> [Discrepancy] {
   var found: [Discrepancy] = []
-  func compare(_ field: Discrepancy.Field, _ vi: String, _ en: String, _ a: LocalizedText, _ b: LocalizedText) {
+  func compare(_ field: Discrepancy.Field, _ vi: String, _ en: String, _ a: LocalizedText, _ b: LocalizedText)
+  {
     if a != b {
       found.append(Discrepancy(counted.entry, field, LocalizedText(vi: vi, en: en), says: a, gives: b))
     }
   }
   func number(_ ratio: Ratio?) -> LocalizedText { Shown.number(ratio.map { Fraction($0) }) }
 
-  compare(.number, "số báo danh", "the entrant number", Shown.whole(stated.number), Shown.whole(counted.number))
+  compare(
+    .number, "số báo danh", "the entrant number", Shown.whole(stated.number), Shown.whole(counted.number))
   compare(.unit, "đơn vị", "the unit", Shown.text(stated.unit.rawValue), Shown.text(counted.unit.rawValue))
   compare(
     .status, "tình trạng", "the status", Shown.status(stated.status), Shown.status(counted.status))
   compare(.place, "hạng", "the place", Shown.whole(stated.place), Shown.whole(counted.place))
-  compare(.tied, "đồng hạng", "sharing the place", Shown.yesOrNo(stated.isTied), Shown.yesOrNo(counted.isTied))
+  compare(
+    .tied, "đồng hạng", "sharing the place", Shown.yesOrNo(stated.isTied), Shown.yesOrNo(counted.isTied))
   compare(
     .judged, "điểm chấm", "the judged total",
     number(stated.derivation.judged?.rounded), Shown.number(counted.judged))
@@ -92,7 +97,8 @@ private func differences(between stated: Standing, and counted: RecountedRow) ->
     Shown.text(stated.decidedBy?.rawValue), Shown.text(counted.decidedBy?.rawValue))
   compare(
     .advances, "vào vòng sau", "going on", Shown.yesOrNo(stated.advances), Shown.yesOrNo(counted.advances))
-  compare(.prize, "giải", "the prize", Shown.text(stated.prize?.rawValue), Shown.text(counted.prize?.rawValue))
+  compare(
+    .prize, "giải", "the prize", Shown.text(stated.prize?.rawValue), Shown.text(counted.prize?.rawValue))
   return found
 }
 

@@ -46,7 +46,8 @@ public struct Discrepancy: Sendable, Hashable {
 
 extension Discrepancy {
   /// The usual sentence: the entry, what the file says of it, what the count gives.
-  init(_ entry: EntryID, _ field: Field, _ name: LocalizedText, says stated: LocalizedText,
+  init(
+    _ entry: EntryID, _ field: Field, _ name: LocalizedText, says stated: LocalizedText,
     gives counted: LocalizedText
   ) {
     self.init(

@@ -23,7 +23,9 @@ extension Fraction {
     return Fraction(numerator < 0 ? -kept : kept, over: parts)
   }
 
-  /// 10^decimals. A rule names 0…6 decimals; anything else is held to what can be written out.
+  /// 10^decimals.
+  ///
+  /// A rule names 0…6 decimals; anything else is held to what can be written out.
   private static func partsOfOne(_ decimals: Int) -> BigInt {
     BigInt(10).power(max(0, min(decimals, 18)))
   }

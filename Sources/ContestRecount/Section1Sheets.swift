@@ -24,7 +24,9 @@ struct CountedSheet {
   let marks: [CriterionID: Points]
 }
 
-/// §1: the state of the sheet of the judge in `seat`. The five cases stand in the order of the text.
+/// §1: the state of the sheet of the judge in `seat`.
+///
+/// The five cases stand in the order of the text.
 func sheetState(of seat: PanelMember, for entry: EntryFacts, by rules: RoundRules) -> SheetState {
   // 1.
   if seat.role == .shadow { return .shadow }

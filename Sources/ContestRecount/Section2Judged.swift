@@ -6,13 +6,17 @@ struct StepNumber: Hashable {
   let rounded: Fraction
 }
 
-/// §2: round(v, step). A step that the rule does not name is not rounded.
+/// §2: round(v, step).
+///
+/// A step that the rule does not name is not rounded.
 func round(_ value: Fraction, _ step: RoundingStep, by rules: RoundRules) -> Fraction {
   guard let rounding = rules.tabulation.rounding[step] else { return value }
   return value.rounded(rounding)
 }
 
-/// §2: method(values); the values stand in panel order. Nil where there are none.
+/// §2: method(values); the values stand in panel order.
+///
+/// Nil where there are none.
 func method(_ values: [Fraction], by rules: RoundRules) -> Fraction? {
   switch rules.tabulation.method {
   case .mean:
@@ -76,7 +80,9 @@ func sheetTotal(_ sheet: CountedSheet, by rules: RoundRules) -> Fraction? {
   return round(total, .judgeTotal, by: rules)
 }
 
-/// §2, level `criterion`: the weighted values of all criteria, combined. Nil where one has no mark.
+/// §2, level `criterion`: the weighted values of all criteria, combined.
+///
+/// Nil where one has no mark.
 func judgedByCriteria(_ sheets: [CountedSheet], by rules: RoundRules) -> Fraction? {
   var parts: [Fraction] = []
   for criterion in rules.rubric.criteria {

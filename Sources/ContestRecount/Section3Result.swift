@@ -13,7 +13,9 @@ struct CountedEntry {
   var id: EntryID { facts.id }
 }
 
-/// §1 to §3 for one entry. One that does not compete has neither result nor deductions.
+/// §1 to §3 for one entry.
+///
+/// One that does not compete has neither result nor deductions.
 func counted(_ entry: EntryFacts, by rules: RoundRules) -> CountedEntry {
   let sheets = countedSheets(of: entry, by: rules)
   let judged = judgedTotal(of: sheets, by: rules)

@@ -45,7 +45,9 @@ func ranking(of entries: [CountedEntry], by rules: RoundRules, _ decisions: [Dec
   return Ranking(groups: groups, undecided: undecided)
 }
 
-/// §4: one step tried on one group of two or more. Nil where it wants a decision nobody recorded.
+/// §4: one step tried on one group of two or more.
+///
+/// Nil where it wants a decision nobody recorded.
 func tried(
   _ step: TieStep, on group: LevelGroup, by rules: RoundRules, _ decisions: [Decision]
 ) -> [LevelGroup]? {

@@ -7,7 +7,9 @@ struct GoingOn {
   var undecided: [Blocker]
 }
 
-/// §5: who goes on. `groups` are the places of §4, best first.
+/// §5: who goes on.
+///
+/// `groups` are the places of §4, best first.
 func goingOn(_ groups: [LevelGroup], by rules: RoundRules, _ decisions: [Decision]) -> GoingOn {
   guard let advancement = rules.advancement else { return GoingOn(entries: [], undecided: []) }
   var answer = GoingOn(entries: [], undecided: [])

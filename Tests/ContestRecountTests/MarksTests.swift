@@ -17,7 +17,9 @@ private func judged(
 
 @Suite("§1 Which sheets count")
 struct SheetsTests {
-  /// j1 gives 8 + 8; j2's sheet is what the case says. 16 means that it did not count.
+  /// j1 gives 8 + 8; j2's sheet is what the case says.
+  ///
+  /// 16 means that it did not count.
   @Test(
     "one judge's sheet beside a whole one of 16",
     arguments: [
@@ -60,7 +62,9 @@ struct SheetsTests {
     #expect(judged([[8, 8], []], sheets: sheets) == "16")
   }
 
-  @Test("nothing counts for an entry that does not compete", arguments: [EntryStatus.absent, .withdrawn, .disqualified])
+  @Test(
+    "nothing counts for an entry that does not compete",
+    arguments: [EntryStatus.absent, .withdrawn, .disqualified])
   func notCompeting(status: EntryStatus) throws {
     let penalties = [PenaltyFact(penalty: "late", points: 1)]
     let facts = RoundFacts(entries: [.fixture("e1", status: status, [[8, 8], [8]], penalties: penalties)])
@@ -110,7 +114,8 @@ struct JudgedTests {
     arguments: [
       (Tabulation.WeightPosition.beforePanel, [:], "3.8125"), (.afterPanel, [:], "3.8125"),
       (.beforePanel, [.weightedMark: 2], "3.815"), (.beforePanel, [.weightedMark: 2, .panel: 2], "3.82"),
-      (.beforePanel, [.panel: 1], "3.8"), (.afterPanel, [.panel: 1], "3.8"), (.afterPanel, [.panel: 2], "3.815"),
+      (.beforePanel, [.panel: 1], "3.8"), (.afterPanel, [.panel: 1], "3.8"),
+      (.afterPanel, [.panel: 2], "3.815"),
       (.afterPanel, [.panel: 2, .weighted: 2], "3.82"), (.afterPanel, [.weighted: 2], "3.81"),
       (.afterPanel, [.weightedMark: 0], "3.8125"), (.beforePanel, [.weighted: 0], "3.8125"),
       (.beforePanel, [.judged: 1], "3.8"), (.afterPanel, [.judged: 3], "3.813"),

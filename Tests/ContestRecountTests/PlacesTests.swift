@@ -16,14 +16,17 @@ private func decision(_ sequence: Int, _ kind: Decision.Kind, _ subjects: EntryI
 
 @Suite("§4 Places")
 struct PlacesTests {
-  /// One judge, two criteria. e1 and e2 reach 12 differently, e3 has 11.
+  /// One judge, two criteria.
+  ///
+  /// e1 and e2 reach 12 differently, e3 has 11.
   private let level: [[[Points?]]] = [[[8, 4]], [[4, 8]], [[5, 6]]]
   private let one = Panel.fixture(judges: 1)
 
   @Test("places count 1-2-2-4; level ones by number, then id")
   func competitionRanking() {
     let entries: [EntryFacts] = [
-      .fixture("d", number: 4, [[9, 9]]), .fixture("b", number: 3, [[7, 7]]), .fixture("c", number: 2, [[7, 7]]),
+      .fixture("d", number: 4, [[9, 9]]), .fixture("b", number: 3, [[7, 7]]),
+      .fixture("c", number: 2, [[7, 7]]),
       .fixture("a", number: 3, [[7, 7]]), .fixture("e", number: 1, [[1, 1]]),
     ]
     let standings = recount(RoundFacts(entries: entries), by: .fixture(panel: one))
@@ -116,7 +119,8 @@ struct PlacesTests {
 
   @Test("decisions: the newest of kind order or share that names the whole group")
   func decisions() {
-    let rules = RoundRules.fixture(panel: one, ties: [.fixture("t1", .decision), .fixture("t2", .criterion("c1"))])
+    let rules = RoundRules.fixture(
+      panel: one, ties: [.fixture("t1", .decision), .fixture("t2", .criterion("c1"))])
     let table: [([Decision], [String])] = [
       ([decision(1, .order, "e2", "e1")], ["e2:1:t1", "e1:2:t1", "e3:3:"]),
       ([decision(1, .order, "e3", "e2", "e1")], ["e2:1:t1", "e1:2:t1", "e3:3:"]),
@@ -166,7 +170,9 @@ struct AdvancementTests {
     #expect(advancing(2, .decision, decision(1, .order, "e3", "e2")) == ["e1", "e3"])
     #expect(advancing(2, .decision, decision(1, .order, "e4", "e3", "e2")) == ["e1", "e3"])
     #expect(
-      advancing(2, .decision, decision(1, .order, "e3", "e2"), decision(2, .order, "e2", "e3")) == ["e1", "e2"])
+      advancing(2, .decision, decision(1, .order, "e3", "e2"), decision(2, .order, "e2", "e3")) == [
+        "e1", "e2",
+      ])
     #expect(advancing(2, .decision, decision(1, .share, "e2", "e3")) == ["e1"])
     #expect(advancing(2, .decision, decision(1, .order, "e3")) == ["e1"])
   }

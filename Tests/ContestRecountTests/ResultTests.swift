@@ -12,7 +12,8 @@ struct ResultTests {
   @Test("a figure adds weight × figure; one not given adds nothing")
   func figures() throws {
     let rules = RoundRules.fixture(figures: [.fixture("f1", weight: "0.3"), .fixture("f2", weight: 2)])
-    #expect(try row(.fixture("e1", [[8, 8]], figures: ["f1": 70, "f2": "1.5"]), rules).resultText == "40.00")
+    #expect(
+      try row(.fixture("e1", [[8, 8]], figures: ["f1": 70, "f2": "1.5"]), rules).resultText == "40.00")
     #expect(try row(.fixture("e1", [[8, 8]], figures: ["f2": "1.5"]), rules).resultText == "19.00")
     #expect(try row(.fixture("e1", [[8, 8]], figures: ["other": 5]), rules).resultText == "16.00")
   }
@@ -44,9 +45,11 @@ struct ResultTests {
     #expect(try row(.fixture("e1", [[8, 8]], milliseconds: 1_000), rules).deductions == Fraction(1))
   }
 
-  @Test("penalties add up, together with overtime at most the cap", arguments: [
-    (nil, "2.75", "13.25"), ("3", "2.75", "13.25"), ("2.5", "2.5", "13.50"), ("0", "0", "16.00"),
-  ] as [(Points?, String, String)])
+  @Test(
+    "penalties add up, together with overtime at most the cap",
+    arguments: [
+      (nil, "2.75", "13.25"), ("3", "2.75", "13.25"), ("2.5", "2.5", "13.50"), ("0", "0", "16.00"),
+    ] as [(Points?, String, String)])
   func cap(cap: Points?, deducted: String, result: String) throws {
     let table = OvertimeTable(
       limitMilliseconds: 10, steps: [OvertimeTable.Step(fromMilliseconds: 0, points: "0.25")])
@@ -63,7 +66,8 @@ struct ResultTests {
   @Test("the result has two decimals half-up, unless the rule says otherwise; below zero it stays below")
   func resultRounding() throws {
     let panel = Panel.fixture(judges: 2)
-    let facts = EntryFacts.fixture("e1", [["0.25"], ["0.5"]], penalties: [PenaltyFact(penalty: "p", points: 1)])
+    let facts = EntryFacts.fixture(
+      "e1", [["0.25"], ["0.5"]], penalties: [PenaltyFact(penalty: "p", points: 1)])
     func text(_ rounding: [RoundingStep: Rounding]) throws -> String {
       try row(
         facts,

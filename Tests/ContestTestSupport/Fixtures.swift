@@ -83,6 +83,7 @@ extension SheetFact {
 
 extension EntryFacts {
   /// An entry with one row of marks per judge: `[[9, 8], [9, "8.5"]]` is `j1`'s sheet, then `j2`'s.
+  ///
   /// An empty row is a judge who has given nothing.
   public static func fixture(
     _ id: EntryID, number: Int = 0, status: EntryStatus = .competing, _ rows: [[Points?]] = [],

@@ -1,7 +1,9 @@
 public import ContestCore
 
 /// A small contest drawn from a seed: rules that can be carried out, every option of them likely, and
-/// facts with holes and many ties. The same seed gives the same contest.
+/// facts with holes and many ties.
+///
+/// The same seed gives the same contest.
 public struct RandomContest: Sendable {
   public let seed: UInt64
   public var rules: RoundRules
@@ -95,7 +97,7 @@ enum RandomFacts {
   }
 
   private static func decisions(about ids: [EntryID], _ random: inout SplitMix64) -> [Decision] {
-    (0..<random.pick([0, 0, 1, 2, 4])).map { index in
+    (0..<random.pick([0, 1, 1, 2, 4])).map { index in
       let subjects = ids.shuffled(using: &random)
       let isPartial = random.chance(50)
       return Decision(

@@ -1,6 +1,8 @@
 import ContestCore
 
-/// Draws the rules of a small round. Every option of `RoundRules` that bears on a result can come up.
+/// Draws the rules of a small round.
+///
+/// Every option of `RoundRules` that bears on a result can come up.
 enum RandomRules {
   static func draw(_ random: inout SplitMix64) -> RoundRules {
     let rubric = rubric(&random)
@@ -39,7 +41,8 @@ enum RandomRules {
 
   private static func tabulation(_ random: inout SplitMix64) -> Tabulation {
     var tabulation = Tabulation(
-      level: random.pick(Tabulation.Level.allCases), combination: random.pick(Tabulation.Combination.allCases),
+      level: random.pick(Tabulation.Level.allCases),
+      combination: random.pick(Tabulation.Combination.allCases),
       weightPosition: random.pick(Tabulation.WeightPosition.allCases),
       rankBasis: random.pick(Tabulation.RankBasis.allCases))
     tabulation.missingCells =
@@ -49,10 +52,12 @@ enum RandomRules {
       let (high, low) = (random.whole(0...2), random.whole(0...2))
       tabulation.method = .trimmedMean(high: high, low: low, from: high + low + random.whole(1...2))
     }
-    for step in RoundingStep.allCases where random.chance(35) {
+    for step in RoundingStep.allCases where random.chance(step == .result ? 60 : 35) {
       tabulation.rounding[step] = Rounding(
         decimals: random.whole(0...3), mode: random.pick(Rounding.Mode.allCases))
     }
+    // Coarse results make ties of unequal judged totals.
+    if random.chance(25) { tabulation.rounding[.result]?.decimals = 0 }
     return tabulation
   }
 
@@ -94,7 +99,7 @@ enum RandomRules {
   ) -> [TieStep] {
     var kinds = rubric.criteria.map { TieStep.Kind.criterion($0.id) }
     kinds += figures.map { TieStep.Kind.figure($0.id) }
-    kinds += [.judgedTotal, .fewerDeductions, .decision, .decision, .shared]
+    kinds += [.judgedTotal, .judgedTotal, .fewerDeductions, .decision, .decision, .shared]
     kinds.shuffle(using: &random)
     return kinds.prefix(random.whole(0...5)).enumerated().map {
       TieStep(id: TieStepID("t\($0.offset + 1)"), kind: $0.element)
@@ -103,12 +108,14 @@ enum RandomRules {
 
   private static func advancement(_ random: inout SplitMix64) -> Advancement? {
     guard random.chance(65) else { return nil }
-    return Advancement(first: random.whole(1...5), tiesAtCut: random.pick(Advancement.TiesAtCut.allCases))
+    return Advancement(
+      first: random.pick([1, 1, 2, 2, 3, 4, 5]), tiesAtCut: random.pick([.advance, .decision, .decision]))
   }
 
   private static func prizes(_ random: inout SplitMix64) -> [Prize] {
     (0..<random.whole(0...3)).map { index in
-      Prize(id: PrizeID("p\(index + 1)"), title: LocalizedText("Prize \(index + 1)"), count: random.whole(1...2))
+      Prize(
+        id: PrizeID("p\(index + 1)"), title: LocalizedText("Prize \(index + 1)"), count: random.whole(1...2))
     }
   }
 }
