@@ -32,4 +32,29 @@ struct ComparedWithCoreTests {
       }
     }
   }
+  @Test("numbers too large for Core are refused by it, never a crash")
+  func tooLarge() {
+    let huge = PenaltyFact(penalty: "p", points: Points(micros: .max))
+    let table: [(RoundRules, EntryFacts)] = [
+      (.fixture(), .fixture("e1", [[1, 1]], penalties: [huge, huge])),
+      (
+        .fixture(
+          deductions: DeductionRules(overtime: OvertimeTable(limitMilliseconds: -1, steps: []))),
+        .fixture("e1", [[1, 1]], milliseconds: .max)
+      ),
+    ]
+    for (rules, entry) in table {
+      #expect(throws: ArithmeticOverflow.self) { try tabulate(RoundFacts(entries: [entry]), by: rules) }
+    }
+  }
+  @Test("prizes that count more places than an integer holds are given alike")
+  func endlessPrizes() throws {
+    let prizes = ["p1", "p2"].map { Prize.fixture(PrizeID($0), count: .max) }
+    let rules = RoundRules.fixture(
+      panel: .fixture(judges: 1), prizes: [.fixture("p0", count: 1)] + prizes)
+    let facts = RoundFacts.fixture([[[3, 3]], [[2, 2]], [[1, 1]]])
+    let standings = try tabulate(facts, by: rules)
+    #expect(standings.rows.map(\.prize) == ["p0", "p1", "p1"])
+    #expect(differences(between: standings, and: recount(facts, by: rules)) == [])
+  }
 }

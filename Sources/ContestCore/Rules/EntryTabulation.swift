@@ -26,7 +26,7 @@ struct EntryTabulation {
     case .criterion: try judgeCriteria(counted, into: &derivation)
     }
     try addFigures(of: facts, into: &derivation)
-    deduct(facts, into: &derivation)
+    try deduct(facts, into: &derivation)
     try conclude(&derivation)
     return derivation
   }
@@ -160,19 +160,27 @@ struct EntryTabulation {
     }
   }
 
-  private func deduct(_ facts: EntryFacts, into derivation: inout Derivation) {
+  private func deduct(_ facts: EntryFacts, into derivation: inout Derivation) throws(ArithmeticOverflow) {
     if let table = rules.deductions.overtime, let duration = facts.durationMilliseconds,
       duration > table.limitMilliseconds
     {
+      let (overtime, overflow) = duration.subtractingReportingOverflow(table.limitMilliseconds)
+      guard !overflow else { throw ArithmeticOverflow() }
       derivation.deductions.append(
         DeductionLine(
-          kind: .overtime(milliseconds: duration - table.limitMilliseconds),
+          kind: .overtime(milliseconds: overtime),
           points: table.deduction(forMilliseconds: duration)))
     }
     for fact in facts.penalties {
       derivation.deductions.append(DeductionLine(kind: .penalty(fact.penalty), points: fact.points))
     }
-    derivation.deductionsBeforeCap = derivation.deductions.reduce(.zero) { $0 + $1.points }
+    var sum: Int64 = 0
+    for line in derivation.deductions {
+      let (next, overflow) = sum.addingReportingOverflow(line.points.micros)
+      guard !overflow else { throw ArithmeticOverflow() }
+      sum = next
+    }
+    derivation.deductionsBeforeCap = Points(micros: sum)
   }
 
   /// What is taken after the cap.

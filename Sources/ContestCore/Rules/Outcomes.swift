@@ -33,7 +33,8 @@ func awardPrizes(_ rows: inout [Standing], by rules: RoundRules) {
     if let floor, result < floor { continue }
     var covered = 0
     for prize in rules.prizes {
-      covered += max(0, prize.count)
+      let (sum, overflow) = covered.addingReportingOverflow(max(0, prize.count))
+      covered = overflow ? .max : sum
       if place <= covered {
         rows[index].prize = prize.id
         break
