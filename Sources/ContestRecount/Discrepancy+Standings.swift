@@ -99,7 +99,21 @@ private func differences(between stated: Standing, and counted: RecountedRow) ->
     .advances, "vào vòng sau", "going on", Shown.yesOrNo(stated.advances), Shown.yesOrNo(counted.advances))
   compare(
     .prize, "giải", "the prize", Shown.text(stated.prize?.rawValue), Shown.text(counted.prize?.rawValue))
-  return found
+  return found + sheetDifferences(between: stated, and: counted)
+}
+
+/// The totals of the judges, as the derivation tells them.
+private func sheetDifferences(between stated: Standing, and counted: RecountedRow) -> [Discrepancy] {
+  var totals: [JudgeID: Ratio] = [:]
+  for sheet in stated.derivation.sheets { totals[sheet.judge] = sheet.total?.rounded }
+  return Set(totals.keys).union(counted.sheetTotals.keys).sorted().compactMap { judge in
+    let told = totals[judge].map { Fraction($0) }
+    guard told != counted.sheetTotals[judge] else { return nil }
+    return Discrepancy(
+      counted.entry, .sheet,
+      LocalizedText(vi: "tổng điểm của \(judge)", en: "the total of \(judge)"),
+      says: Shown.number(told), gives: Shown.number(counted.sheetTotals[judge]))
+  }
 }
 
 private func blockerDifferences(between stated: [Blocker], and counted: [Blocker]) -> [Discrepancy] {

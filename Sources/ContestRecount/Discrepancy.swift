@@ -13,6 +13,8 @@ public struct Discrepancy: Sendable, Hashable {
     case status
     case place
     case tied
+    /// One judge's total in the derivation.
+    case sheet
     case judged
     /// judged + figures − deductions, before its rounding.
     case exact

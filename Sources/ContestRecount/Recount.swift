@@ -19,6 +19,8 @@ public struct RecountedRow: Sendable, Hashable {
   /// 1-2-2-4; nil where the entry is not ranked.
   public var place: Int?
   public var isTied: Bool
+  /// The totals of the sheets that count, as rounded; level `total` only.
+  public var sheetTotals: [JudgeID: Fraction]
   /// The judged total before and after its rounding; nil where the entry has no result.
   public var judgedExact: Fraction?
   public var judged: Fraction?
@@ -86,8 +88,19 @@ private func row(
   return RecountedRow(
     entry: entry.id, unit: entry.facts.unit, number: entry.facts.number, status: entry.facts.status,
     place: place, isTied: (group?.entries.count ?? 1) > 1,
+    sheetTotals: sheetTotals(of: entry, by: rules),
     judgedExact: entry.judged?.exact, judged: entry.judged?.rounded,
     exact: entry.result?.exact, result: result,
     resultText: result.map { $0.text(decimals: resultRounding(rules).decimals) } ?? "",
     deductions: entry.deductions, decidedBy: group?.decidedBy, advances: advances, prize: wonPrize)
+}
+
+/// §2, level `total`: what each sheet that counts adds up to.
+private func sheetTotals(of entry: CountedEntry, by rules: RoundRules) -> [JudgeID: Fraction] {
+  guard rules.tabulation.level == .total else { return [:] }
+  var totals: [JudgeID: Fraction] = [:]
+  for sheet in entry.sheets {
+    totals[sheet.judge] = sheetTotal(sheet, by: rules)
+  }
+  return totals
 }

@@ -46,6 +46,8 @@ struct DiscrepancyTests {
       Forgery(field: .decidedBy) { $0.decidedBy = "t9" }, Forgery(field: .advances) { $0.advances = false },
       Forgery(field: .prize) { $0.prize = "p1" }, Forgery(field: .number) { $0.number = 9 },
       Forgery(field: .unit) { $0.unit = "other" }, Forgery(field: .status) { $0.status = .absent },
+      Forgery(field: .sheet) { $0.derivation.sheets[0].total?.rounded = Ratio(99) },
+      Forgery(field: .sheet) { $0.derivation.sheets[1].total = nil },
       Forgery(field: .judged) { $0.derivation.judged?.rounded = Ratio(99) },
       Forgery(field: .judged) { $0.derivation.judged?.exact = Ratio(99) },
       Forgery(field: .exact) { $0.derivation.result?.exact = Ratio(99) },
