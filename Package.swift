@@ -93,7 +93,10 @@ let package = Package(
     tests("ContestKit", ["ContestCore", "ContestStore", "ContestXML", grdb]),
     tests(
       "ContestServer",
-      ["ContestCore", "ContestKit", "ContestPages", hummingbird("Hummingbird"), hummingbird("HummingbirdTesting")]),
+      [
+        "ContestCore", "ContestKit", "ContestPages", hummingbird("Hummingbird"),
+        hummingbird("HummingbirdTesting"),
+      ]),
     .testTarget(
       name: "CommandLineTests", dependencies: ["contest", "ContestTestSupport", "ContestCore"],
       swiftSettings: settings),

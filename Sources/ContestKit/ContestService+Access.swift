@@ -1,6 +1,6 @@
-import Crypto
 public import ContestCore
 public import ContestStore
+import Crypto
 import Foundation
 
 /// Who is logged in.

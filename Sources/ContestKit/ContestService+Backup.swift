@@ -13,7 +13,8 @@ extension ContestService {
   ///
   /// - Parameter head: a hash noted earlier (on signed minutes, say): a chain alone does not notice that
   ///   its tail was cut.
-  public func verifyJournal(head: String? = nil) async throws -> (head: JournalHead, faults: [LocalizedText]) {
+  public func verifyJournal(head: String? = nil) async throws -> (head: JournalHead, faults: [LocalizedText])
+  {
     let faults = try await store.verifyJournal(expectedHead: head?.lowercased()).map(\.message)
     let damage = try await store.checkIntegrity().map { LocalizedText($0) }
     return (try await store.journalHead(), damage + faults)
@@ -47,7 +48,9 @@ extension ContestService {
   // MARK: Backup
 
   /// Copies the contest into one file that only its owner can read: database, rules, entry lists, scripts
-  /// and recordings. Safe while the contest is served.
+  /// and recordings.
+  ///
+  /// Safe while the contest is served.
   public func backup(to file: URL) async throws {
     let root = workspace.root
     let paths = try workspace.backupPaths()
@@ -96,7 +99,8 @@ extension Workspace {
       throw KitError.file(
         path: folder.path,
         LocalizedText(
-          vi: "thư mục đã có và không trống; chọn thư mục khác", en: "the folder exists and is not empty; choose another"))
+          vi: "thư mục đã có và không trống; chọn thư mục khác",
+          en: "the folder exists and is not empty; choose another"))
     }
   }
 }

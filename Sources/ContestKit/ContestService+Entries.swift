@@ -59,7 +59,8 @@ extension ContestService {
     if accepted.unit != before.unit, try await store.rounds().contains(where: { $0.phase > .draft }) {
       throw KitError.refused(
         LocalizedText(
-          vi: "không đổi được đơn vị khi đã có vòng mở", en: "the unit may not change after a round has opened"))
+          vi: "không đổi được đơn vị khi đã có vòng mở",
+          en: "the unit may not change after a round has opened"))
     }
     var entry = accepted.entry(id: id)
     entry.number = before.number
@@ -74,9 +75,11 @@ extension ContestService {
     try await store.withdrawEntry(id, reason: words, by: actor, at: environment.now())
   }
 
-  private func checkByHand(_ values: [EntryColumn: String], id: EntryID?, replacing: EntryID?) async throws -> (
-    accepted: EntryListCheck.Accepted, warnings: [Finding]
-  ) {
+  private func checkByHand(_ values: [EntryColumn: String], id: EntryID?, replacing: EntryID?) async throws
+    -> (
+      accepted: EntryListCheck.Accepted, warnings: [Finding]
+    )
+  {
     let contest = try await contest()
     let place = SourceLocation(file: "desk")
     var locations: [EntryColumn: SourceLocation] = [:]
@@ -85,7 +88,9 @@ extension ContestService {
     }
     var row = EntryRow(
       id: id, values: values.mapValues(VietnameseText.normalised), locations: locations, location: place)
-    for (column, text) in values where VietnameseText.hasForbiddenCharacters(text) { row.values[column] = text }
+    for (column, text) in values where VietnameseText.hasForbiddenCharacters(text) {
+      row.values[column] = text
+    }
     let checked = EntryListCheck(contest: contest, fileExists: workspace.hasEntryFile).check([row])
     guard let accepted = checked.accepted.first, !checked.findings.hasErrors else {
       throw KitError.input(checked.findings)

@@ -99,10 +99,14 @@ extension ContestService {
           Finding(
             .warning, at: location,
             LocalizedText(
-              vi: "vòng «\(state.id)» đã mở nên giữ luật đã chốt; thay đổi trong tệp không áp dụng cho vòng này",
-              en: "round “\(state.id)” has opened and keeps its frozen rules; the change in the files does not apply to it")))
+              vi:
+                "vòng «\(state.id)» đã mở nên giữ luật đã chốt; thay đổi trong tệp không áp dụng cho vòng này",
+              en:
+                "round “\(state.id)” has opened and keeps its frozen rules; the change in the files does not apply to it"
+            )))
       }
-      for member in frozen.panel.members where contest.judge(member.judge) == nil
+      for member in frozen.panel.members
+      where contest.judge(member.judge) == nil
         || contest.judge(member.judge)?.unit != before.judge(member.judge)?.unit
         || contest.judge(member.judge)?.relatedUnits != before.judge(member.judge)?.relatedUnits
       {
@@ -110,8 +114,10 @@ extension ContestService {
           Finding(
             at: location,
             LocalizedText(
-              vi: "vòng «\(state.id)» đã mở: không được bỏ giám khảo «\(member.judge)» hoặc đổi đơn vị của giám khảo này",
-              en: "round “\(state.id)” has opened: judge “\(member.judge)” may not be removed nor change unit")))
+              vi:
+                "vòng «\(state.id)» đã mở: không được bỏ giám khảo «\(member.judge)» hoặc đổi đơn vị của giám khảo này",
+              en: "round “\(state.id)” has opened: judge “\(member.judge)” may not be removed nor change unit"
+            )))
       }
     }
     return findings
@@ -130,7 +136,9 @@ extension ContestService {
           .warning, at: location,
           LocalizedText(
             vi: "hồ sơ «\(change.entry.id)» đến khi đã có vòng mở; hồ sơ được lưu nhưng không vào vòng đó",
-            en: "entry “\(change.entry.id)” comes after a round has opened; it is kept but does not join that round"))
+            en:
+              "entry “\(change.entry.id)” comes after a round has opened; it is kept but does not join that round"
+          ))
       }
       guard before.unit != change.entry.unit else { return nil }
       return Finding(

@@ -111,7 +111,8 @@ extension ContestService {
     switch sheet.newest?.content {
     case .absent: .absent
     case .recused: .recused
-    case .marks: sheet.newest.map { .sent(SheetReceipt(revision: $0.number, instant: $0.instant)) } ?? .notGiven
+    case .marks:
+      sheet.newest.map { .sent(SheetReceipt(revision: $0.number, instant: $0.instant)) } ?? .notGiven
     case nil: sheet.drafts.isEmpty ? .notGiven : .draft
     }
   }
@@ -230,12 +231,14 @@ extension ContestService {
     guard round.entries[index].state != .recused else {
       throw KitError.refused(
         LocalizedText(
-          vi: "giám khảo hồi tỵ với bài này, không chấm", en: "you have recused from this entry and do not mark it"))
+          vi: "giám khảo hồi tỵ với bài này, không chấm",
+          en: "you have recused from this entry and do not mark it"))
     }
     guard round.phase == .open else {
       throw KitError.refused(
         LocalizedText(
-          vi: "vòng đã đóng, không nhận phiếu nữa; hãy báo thư ký", en: "the round is closed and takes no more sheets; tell the secretary"))
+          vi: "vòng đã đóng, không nhận phiếu nữa; hãy báo thư ký",
+          en: "the round is closed and takes no more sheets; tell the secretary"))
     }
     return Target(round: round.rules.id, rules: round.rules, entry: entry)
   }

@@ -39,7 +39,9 @@ extension ContestService {
   }
 
   /// The published form of a certified round, with its files, without writing anything.
-  public func publication(of round: RoundID) async throws -> (results: PublishedResults, files: PublishedFiles) {
+  public func publication(of round: RoundID) async throws -> (
+    results: PublishedResults, files: PublishedFiles
+  ) {
     let results = try await publishedResults(of: round)
     let xml = try ResultsXML.write(results)
     let (reread, findings) = ResultsXML.read(xml, file: "results.xml")
@@ -48,7 +50,9 @@ extension ContestService {
       throw KitError.blocked(
         LocalizedText(
           vi: "tệp kết quả không tự kiểm được; không công bố. Hãy báo cho người làm chương trình",
-          en: "the result file does not verify; nothing is published. Please report this to the program's makers"),
+          en:
+            "the result file does not verify; nothing is published. Please report this to the program's makers"
+        ),
         by: faults)
     }
     let digest = Bytes.hex(Bytes.sha256(Array(xml)))
@@ -78,7 +82,8 @@ extension ContestService {
     let standing = publications.last { $0.instant >= certificate.instant }
     let contest = try await contest()
     let codes = Dictionary(
-      try await store.seats(round).map { ($0.judge, JudgeID($0.code)) }, uniquingKeysWith: { first, _ in first })
+      try await store.seats(round).map { ($0.judge, JudgeID($0.code)) },
+      uniquingKeysWith: { first, _ in first })
     let rules = current.rules.renamingJudges { codes[$0] ?? $0 }
     let facts = current.facts.renamingJudges { codes[$0] ?? $0 }.withoutPrivateReasons
     return PublishedResults(
@@ -118,9 +123,11 @@ extension ContestService {
 
     /// What no re-count can know.
     public static let limits = LocalizedText(
-      vi: "Việc kiểm này chứng tỏ thứ hạng và giải đúng là tính ra từ các điểm ghi trong tệp, theo luật ghi trong tệp. "
+      vi:
+        "Việc kiểm này chứng tỏ thứ hạng và giải đúng là tính ra từ các điểm ghi trong tệp, theo luật ghi trong tệp. "
         + "Nó không chứng tỏ ai đã cho những điểm ấy, cũng không chứng tỏ tệp do cơ quan nào phát hành.",
-      en: "This check shows that places and prizes follow from the marks in the file by the rules in the file. "
+      en:
+        "This check shows that places and prizes follow from the marks in the file by the rules in the file. "
         + "It does not show who gave those marks, nor which body issued the file.")
   }
 

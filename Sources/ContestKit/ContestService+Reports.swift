@@ -92,7 +92,8 @@ extension ContestService {
     guard let row = current.standings.row(of: entry) else {
       throw KitError.refused(
         LocalizedText(
-          vi: "không có bài dự thi «\(entry)» trong vòng này", en: "there is no entry “\(entry)” in this round"))
+          vi: "không có bài dự thi «\(entry)» trong vòng này",
+          en: "there is no entry “\(entry)” in this round"))
     }
     let contest = try await contest()
     return Explanation.sentences(

@@ -17,14 +17,16 @@ extension ContestService {
   ///   same entries gives the same draw.
   /// - Returns: the seed, as it stands in the journal.
   @discardableResult
-  public func draw(_ round: RoundID, seed: String? = nil, by actor: Actor = .organiser) async throws -> String {
+  public func draw(_ round: RoundID, seed: String? = nil, by actor: Actor = .organiser) async throws -> String
+  {
     try await requirePhase(.draft, of: round)
     let bytes = try seedBytes(seed)
     let entries = try await entrants(of: round)
     guard !entries.isEmpty else {
       throw KitError.refused(
         LocalizedText(
-          vi: "chưa có bài dự thi nào để bốc thăm; nạp danh sách vào thư mục entries rồi chạy «contest import»",
+          vi:
+            "chưa có bài dự thi nào để bốc thăm; nạp danh sách vào thư mục entries rồi chạy «contest import»",
           en: "there is no entry to draw lots for; put the lists into entries and run “contest import”"))
     }
     let drawing = LotDrawing(seed: bytes) { Bytes.sha256($0) }
@@ -96,13 +98,16 @@ extension ContestService {
     } else if Set(lots.map(\.entry)) != Set(entries.map(\.id)) {
       throw KitError.refused(
         LocalizedText(
-          vi: "danh sách bài dự thi đã thay đổi sau khi bốc thăm vòng «\(round)»; hãy bốc thăm lại rồi mở vòng",
-          en: "the entries have changed since the lots of round “\(round)” were drawn; draw again, then open"))
+          vi:
+            "danh sách bài dự thi đã thay đổi sau khi bốc thăm vòng «\(round)»; hãy bốc thăm lại rồi mở vòng",
+          en: "the entries have changed since the lots of round “\(round)” were drawn; draw again, then open")
+      )
     }
     try await refuseNumbersMissing(in: round)
     let rules = try await rules(of: round)
     let seats = try await seats(for: rules)
-    let codes = Dictionary(seats.map { ($0.judge, JudgeID($0.code)) }, uniquingKeysWith: { first, _ in first })
+    let codes = Dictionary(
+      seats.map { ($0.judge, JudgeID($0.code)) }, uniquingKeysWith: { first, _ in first })
     let document = try FrozenRules.document(for: rules.renamingJudges { codes[$0] ?? $0 }.sortedByCode)
     let frozen = FrozenDocument(document: document, hash: try FrozenRules.hash(ofDocument: document))
     try await store.openRound(round, rules: frozen, seats: seats, by: actor, at: environment.now())
@@ -113,7 +118,8 @@ extension ContestService {
   private func seats(for rules: RoundRules) async throws -> [Seat] {
     guard let seed = try await store.draws(rules.id).last?.seed, let bytes = Bytes.parse(hex: seed) else {
       throw KitError.refused(
-        LocalizedText(vi: "vòng «\(rules.id)» chưa bốc thăm", en: "no lots have been drawn for round “\(rules.id)”"))
+        LocalizedText(
+          vi: "vòng «\(rules.id)» chưa bốc thăm", en: "no lots have been drawn for round “\(rules.id)”"))
     }
     let order = LotDrawing(seed: bytes) { Bytes.sha256($0) }
       .seats(for: rules.panel.members.map(\.judge), round: rules.id)
@@ -126,7 +132,8 @@ extension ContestService {
     if entries.contains(where: { lots.contains($0.id) && $0.number == nil }) {
       throw KitError.refused(
         LocalizedText(
-          vi: "có bài dự thi chưa có số báo danh; hãy bốc thăm lại", en: "an entry has no entrant number; draw again"))
+          vi: "có bài dự thi chưa có số báo danh; hãy bốc thăm lại",
+          en: "an entry has no entrant number; draw again"))
     }
   }
 
@@ -181,7 +188,8 @@ extension ContestService {
       throw KitError.blocked(
         LocalizedText(
           vi: "hai cách tính cho kết quả khác nhau; không xác nhận. Hãy báo cho người làm chương trình",
-          en: "the two tabulations disagree; nothing is certified. Please report this to the program's makers"),
+          en: "the two tabulations disagree; nothing is certified. Please report this to the program's makers"
+        ),
         by: differences)
     }
     _ = try await store.certifyRound(round, standingsFrom: current.head, by: actor, at: environment.now())
@@ -195,7 +203,8 @@ extension ContestService {
         throw KitError.refused(
           LocalizedText(
             vi: "vòng «\(next.id)» đã mở với các bài đi tiếp từ vòng «\(round)»; không mở lại được",
-            en: "round “\(next.id)” has opened with those who advanced from “\(round)”; it cannot be reopened"))
+            en: "round “\(next.id)” has opened with those who advanced from “\(round)”; it cannot be reopened"
+          ))
       }
     }
     try await store.reopenRound(round, reason: words, by: actor, at: environment.now())

@@ -70,22 +70,28 @@ extension ContestService {
       case .missingSheets(let entry, let judges):
         let names = judges.map(judge).joined(separator: ", ")
         return LocalizedText(
-          vi: "bài «\(entry)»: chưa có phiếu của \(names)", en: "entry “\(entry)”: no sheet yet from \(names)")
+          vi: "bài «\(entry)»: chưa có phiếu của \(names)", en: "entry “\(entry)”: no sheet yet from \(names)"
+        )
       case .belowQuorum(let entry, let counted, let quorum):
         return LocalizedText(
           vi: "bài «\(entry)»: mới có \(counted) phiếu được tính, cần ít nhất \(quorum)",
           en: "entry “\(entry)”: \(counted) sheets count, at least \(quorum) are needed")
       case .missingFigure(let entry, let figure):
         return LocalizedText(
-          vi: "bài «\(entry)»: chưa có số liệu «\(figure)»", en: "entry “\(entry)”: the figure “\(figure)” is missing")
+          vi: "bài «\(entry)»: chưa có số liệu «\(figure)»",
+          en: "entry “\(entry)”: the figure “\(figure)” is missing")
       case .undecidedTie(let entries, let step):
         return LocalizedText(
-          vi: "các bài \(list(entries)) bằng điểm, cần quyết định của Ban Giám khảo («\(step)»): contest decide",
-          en: "entries \(list(entries)) are level and need a decision of the jury (“\(step)”): contest decide")
+          vi:
+            "các bài \(list(entries)) bằng điểm, cần quyết định của Ban Giám khảo («\(step)»): contest decide",
+          en: "entries \(list(entries)) are level and need a decision of the jury (“\(step)”): contest decide"
+        )
       case .undecidedCut(let entries):
         return LocalizedText(
           vi: "các bài \(list(entries)) bằng nhau ở vạch đi tiếp, cần quyết định thứ tự: contest decide",
-          en: "entries \(list(entries)) are level at the cut and need a decision on their order: contest decide")
+          en:
+            "entries \(list(entries)) are level at the cut and need a decision on their order: contest decide"
+        )
       }
     }
   }

@@ -45,7 +45,8 @@ public struct ContestService: Sendable {
     guard !files.isEmpty else {
       throw KitError.refused(
         LocalizedText(
-          vi: "chưa nạp cuộc thi; chạy «contest import» trước", en: "nothing is imported yet; run “contest import” first"))
+          vi: "chưa nạp cuộc thi; chạy «contest import» trước",
+          en: "nothing is imported yet; run “contest import” first"))
     }
     let byPath = Dictionary(files.map { ($0.path, Data($0.content)) }) { first, _ in first }
     let reading = RuleReader.read(files: MemoryRuleFiles(byPath))
@@ -63,7 +64,8 @@ public struct ContestService: Sendable {
     if let frozen = try await store.frozenRules(round) {
       if let rules = cache.rules(for: frozen.hash, round: round) { return rules }
       let ids = Dictionary(
-        try await store.seats(round).map { (JudgeID($0.code), $0.judge) }, uniquingKeysWith: { first, _ in first })
+        try await store.seats(round).map { (JudgeID($0.code), $0.judge) },
+        uniquingKeysWith: { first, _ in first })
       let rules = try FrozenRules.rules(fromDocument: frozen.document).renamingJudges { ids[$0] ?? $0 }
       cache.keep(rules, for: frozen.hash, round: round)
       return rules

@@ -26,7 +26,11 @@ struct EntryMatching {
     for row in accepted { if let id = row.id { usedIDs.insert(id) } }
     var rest: [EntryListCheck.Accepted] = []
     for row in accepted {
-      if let entry = take(where: { Self.isSame($0, row) }) { merge(row, into: entry) } else { rest.append(row) }
+      if let entry = take(where: { Self.isSame($0, row) }) {
+        merge(row, into: entry)
+      } else {
+        rest.append(row)
+      }
     }
     var new: [EntryListCheck.Accepted] = []
     for row in rest {
@@ -44,7 +48,9 @@ struct EntryMatching {
   }
 
   private mutating func take(where matches: (StoredEntry) -> Bool) -> StoredEntry? {
-    guard let found = stored.first(where: { unmatched.contains($0.entry.id) && matches($0) }) else { return nil }
+    guard let found = stored.first(where: { unmatched.contains($0.entry.id) && matches($0) }) else {
+      return nil
+    }
     unmatched.remove(found.entry.id)
     return found
   }
@@ -52,7 +58,9 @@ struct EntryMatching {
   /// By id where the list states one, else by unit, name, birthday and title.
   private static func isSame(_ stored: StoredEntry, _ row: EntryListCheck.Accepted) -> Bool {
     if let id = row.id { return stored.entry.id == id }
-    if let source = stored.source, source.row == row.row.values { return source.file == row.row.location.file }
+    if let source = stored.source, source.row == row.row.values {
+      return source.file == row.row.location.file
+    }
     return stored.entry.unit == row.unit
       && VietnameseText.toneKey(stored.entry.entrant.fullName) == VietnameseText.toneKey(row.entrant.fullName)
       && stored.entry.entrant.birthDate == row.entrant.birthDate
@@ -62,7 +70,8 @@ struct EntryMatching {
   /// A row of the same list and unit that still names the same person or hands in the same recording:
   /// a corrected name, birthday or title.
   private static func isLikely(_ stored: StoredEntry, _ row: EntryListCheck.Accepted) -> Bool {
-    guard let source = stored.source, source.file == row.row.location.file, stored.entry.unit == row.unit else {
+    guard let source = stored.source, source.file == row.row.location.file, stored.entry.unit == row.unit
+    else {
       return false
     }
     let entry = stored.entry
@@ -110,7 +119,8 @@ struct EntryMatching {
       LocalizedText(
         vi: "\(column.rawValue) đã được sửa ở bàn tổ chức thành «\(desk)», nay tệp ghi «\(row.row[column])»; "
           + "sửa tệp cho khớp hoặc sửa lại ở bàn tổ chức",
-        en: "\(column.rawValue) was changed at the desk to “\(desk)”, and now the file says “\(row.row[column])”; "
+        en:
+          "\(column.rawValue) was changed at the desk to “\(desk)”, and now the file says “\(row.row[column])”; "
           + "make the file agree or change it at the desk"))
   }
 }

@@ -1,8 +1,10 @@
-import Crypto
 public import ContestCore
+import Crypto
 import Foundation
 
-/// What a contest takes from the world: the time and randomness. Tests fix both.
+/// What a contest takes from the world: the time and randomness.
+///
+/// Tests fix both.
 public struct Environment: Sendable {
   public var now: @Sendable () -> Instant
   /// Fresh random bytes, as many as asked for.

@@ -2,7 +2,9 @@ public import ContestCore
 public import ContestStore
 import ContestXML
 
-/// Why a verb of the contest did nothing. Each leaves everything as it was.
+/// Why a verb of the contest did nothing.
+///
+/// Each leaves everything as it was.
 public enum KitError: Error, Sendable {
   /// The input has faults; all of them.
   case input([Finding])
@@ -20,7 +22,8 @@ extension KitError: ExplainedError {
     case .input(let findings):
       let count = findings.count { $0.severity == .error }
       return LocalizedText(
-        vi: "dữ liệu có \(count) lỗi; chưa có gì được ghi", en: "the input has \(count) faults; nothing was changed")
+        vi: "dữ liệu có \(count) lỗi; chưa có gì được ghi",
+        en: "the input has \(count) faults; nothing was changed")
     case .blocked(let message, _), .refused(let message): return message
     case .file(let path, let message):
       return LocalizedText(vi: "\(path): \(message.vi)", en: "\(path): \(message.en)")

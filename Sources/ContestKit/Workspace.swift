@@ -43,7 +43,8 @@ public struct Workspace: Sendable, Hashable {
 
   static func tooLarge(limit: Int) -> LocalizedText {
     LocalizedText(
-      vi: "tệp lớn quá \(limit / 1_000_000) MB, không nhận", en: "the file is larger than \(limit / 1_000_000) MB and is refused")
+      vi: "tệp lớn quá \(limit / 1_000_000) MB, không nhận",
+      en: "the file is larger than \(limit / 1_000_000) MB and is refused")
   }
 
   /// The entry lists, by path from the workspace, in byte order.
@@ -86,14 +87,16 @@ public struct Workspace: Sendable, Hashable {
     switch (error as? CocoaError)?.code {
     case .fileWriteOutOfSpace?:
       LocalizedText(
-        vi: "ổ đĩa đã đầy; giải phóng chỗ trống rồi làm lại", en: "the disk is full; free some space and try again")
+        vi: "ổ đĩa đã đầy; giải phóng chỗ trống rồi làm lại",
+        en: "the disk is full; free some space and try again")
     case .fileWriteVolumeReadOnly?, .fileWriteNoPermission?:
       LocalizedText(
         vi: "không được phép ghi vào đây (ổ đĩa hoặc thư mục chỉ đọc)",
         en: "writing here is not permitted (the disk or folder is read-only)")
     default:
       LocalizedText(
-        vi: "không ghi được tệp; kiểm tra ổ đĩa và quyền ghi", en: "the file cannot be written; check the disk and the permissions")
+        vi: "không ghi được tệp; kiểm tra ổ đĩa và quyền ghi",
+        en: "the file cannot be written; check the disk and the permissions")
     }
   }
 }

@@ -5,13 +5,15 @@ import Testing
   static let contest = Contest(
     id: "c", title: LocalizedText("c"), organiser: Organiser(name: LocalizedText("o")),
     units: [
-      EnteringUnit(id: "thuy-nguyen", code: "311", name: LocalizedText("huyện Thủy Nguyên"), aliases: ["Thuỷ Nguyên"]),
+      EnteringUnit(
+        id: "thuy-nguyen", code: "311", name: LocalizedText("huyện Thủy Nguyên"), aliases: ["Thuỷ Nguyên"]),
       EnteringUnit(id: "bach-long-vi", name: LocalizedText("huyện Bạch Long Vĩ"), takesPart: false),
     ], themes: [Theme(id: "dd", letter: "đ", title: LocalizedText("Đề án 06"))])
 
   static func row(_ changes: [EntryColumn: String] = [:], line: Int = 2) -> EntryRow {
     var values: [EntryColumn: String] = [
-      .unit: "thuy-nguyen", .fullName: "Nguyễn Thị Mẫu", .birthDate: "05/06/1990", .post: "", .phone: "0900000001",
+      .unit: "thuy-nguyen", .fullName: "Nguyễn Thị Mẫu", .birthDate: "05/06/1990", .post: "",
+      .phone: "0900000001",
       .title: "Một cửa", .theme: "đ", .script: "a.txt", .recording: "", .consentRegister: "có",
       .consentPublishName: "không", .consentBroadcast: "x",
     ]
@@ -23,7 +25,9 @@ import Testing
     EntryListCheck(contest: contest, fileExists: { $0 == "a.txt" }).check(rows)
   }
 
-  @Test("A unit is found by id, code, name or another spelling", arguments: ["thuy-nguyen", "311", "Huyện Thuỷ Nguyên", "HUYEN THUY NGUYEN", "Thuỷ Nguyên"])
+  @Test(
+    "A unit is found by id, code, name or another spelling",
+    arguments: ["thuy-nguyen", "311", "Huyện Thuỷ Nguyên", "HUYEN THUY NGUYEN", "Thuỷ Nguyên"])
   func units(text: String) {
     let checked = Self.check(Self.row([.unit: text]))
     #expect(checked.findings.isEmpty)
@@ -44,7 +48,8 @@ import Testing
   }
 
   static let faults: [(EntryColumn, String)] = [
-    (.unit, "Quận 1"), (.fullName, ""), (.fullName, "A\u{7}"), (.birthDate, "1990"), (.birthDate, "31/02/1990"),
+    (.unit, "Quận 1"), (.fullName, ""), (.fullName, "A\u{7}"), (.birthDate, "1990"),
+    (.birthDate, "31/02/1990"),
     (.theme, "z"), (.script, "missing.txt"), (.script, "../a.txt"), (.recording, "/etc/passwd"),
     (.consentRegister, "không"), (.consentRegister, ""), (.consentBroadcast, "maybe"),
     (.title, String(repeating: "x", count: 201)),
@@ -80,10 +85,16 @@ import Testing
       ]),
     panel: Panel(quorum: 1, members: [PanelMember(judge: "j1"), PanelMember(judge: "j2")]),
     figures: [FigureRule(id: "votes", title: LocalizedText("v"), minimum: .zero, maximum: Points(100))],
-    deductions: DeductionRules(penalties: [PenaltyRule(id: "late", title: LocalizedText("late"), points: Points(1))]))
+    deductions: DeductionRules(penalties: [
+      PenaltyRule(id: "late", title: LocalizedText("late"), points: Points(1))
+    ]))
 
-  static func mark(_ entry: String, _ judge: String, _ criterion: String, _ value: MarkRow.Value, line: Int = 2) -> MarkRow {
-    MarkRow(entry: entry, judge: judge, criterion: criterion, value: value, location: SourceLocation(file: "m.csv", line: line))
+  static func mark(
+    _ entry: String, _ judge: String, _ criterion: String, _ value: MarkRow.Value, line: Int = 2
+  ) -> MarkRow {
+    MarkRow(
+      entry: entry, judge: judge, criterion: criterion, value: value,
+      location: SourceLocation(file: "m.csv", line: line))
   }
 
   static func check(_ rows: [MarkRow]) -> (sheets: [StatedSheet], findings: [Finding]) {
@@ -114,10 +125,14 @@ import Testing
   @Test("Each fault is a finding at its line")
   func faults() {
     let checked = Self.check([
-      Self.mark("x", "j1", "c1", .mark(Points(1)), line: 2), Self.mark("a", "j9", "c1", .mark(Points(1)), line: 3),
-      Self.mark("a", "j1", "c9", .mark(Points(1)), line: 4), Self.mark("a", "j1", "c2", .mark(Points(micros: 500_000)), line: 5),
-      Self.mark("a", "j1", "c1", .mark(Points(11)), line: 6), Self.mark("a", "j1", "c1", .mark(Points(1)), line: 7),
-      Self.mark("b", "j2", "c1", .mark(Points(1)), line: 8), Self.mark("a", "j2", "c1", .mark(Points(1)), line: 9),
+      Self.mark("x", "j1", "c1", .mark(Points(1)), line: 2),
+      Self.mark("a", "j9", "c1", .mark(Points(1)), line: 3),
+      Self.mark("a", "j1", "c9", .mark(Points(1)), line: 4),
+      Self.mark("a", "j1", "c2", .mark(Points(micros: 500_000)), line: 5),
+      Self.mark("a", "j1", "c1", .mark(Points(11)), line: 6),
+      Self.mark("a", "j1", "c1", .mark(Points(1)), line: 7),
+      Self.mark("b", "j2", "c1", .mark(Points(1)), line: 8),
+      Self.mark("a", "j2", "c1", .mark(Points(1)), line: 9),
       Self.mark("a", "j2", "c2", .absent, line: 10),
     ])
     #expect(Set(checked.findings.compactMap(\.location?.line)) == [2, 3, 4, 5, 6, 7, 8, 10])
@@ -127,13 +142,19 @@ import Testing
   @Test("Rows of one penalty add up; anything else stated twice is a fault")
   func facts() {
     func row(_ kind: FactKind, _ id: String, _ value: String, line: Int) -> FactRow {
-      FactRow(entry: "a", kind: kind, id: id, value: value, source: "s", location: SourceLocation(file: "f.csv", line: line))
+      FactRow(
+        entry: "a", kind: kind, id: id, value: value, source: "s",
+        location: SourceLocation(file: "f.csv", line: line))
     }
     let checked = FactListCheck(rules: Self.rules, entries: ["a"]).check([
-      row(.penalty, "late", "", line: 2), row(.penalty, "late", "0,5", line: 3), row(.figure, "votes", "50", line: 4),
-      row(.figure, "votes", "51", line: 5), row(.figure, "votes", "101", line: 6), row(.figure, "other", "1", line: 7),
-      row(.duration, "", "4:35", line: 8), row(.duration, "", "4:75", line: 9), row(.absent, "j1", "", line: 10),
-      row(.absent, "j9", "", line: 11), row(.disqualified, "", "", line: 12), row(.penalty, "late", "-1", line: 13),
+      row(.penalty, "late", "", line: 2), row(.penalty, "late", "0,5", line: 3),
+      row(.figure, "votes", "50", line: 4),
+      row(.figure, "votes", "51", line: 5), row(.figure, "votes", "101", line: 6),
+      row(.figure, "other", "1", line: 7),
+      row(.duration, "", "4:35", line: 8), row(.duration, "", "4:75", line: 9),
+      row(.absent, "j1", "", line: 10),
+      row(.absent, "j9", "", line: 11), row(.disqualified, "", "", line: 12),
+      row(.penalty, "late", "-1", line: 13),
     ])
     #expect(checked.findings.compactMap(\.location?.line) == [5, 6, 7, 9, 11, 13])
     #expect(checked.facts.map(\.content).contains(.penalty("late", Points(micros: 1_500_000))))
@@ -144,12 +165,16 @@ import Testing
 
   @Test(
     "A duration is minutes and seconds or seconds",
-    arguments: [("275", 275_000), ("4:35", 275_000), ("1:02:03.25", 3_723_250), ("0", 0), ("4:35,5", 275_500)])
+    arguments: [
+      ("275", 275_000), ("4:35", 275_000), ("1:02:03.25", 3_723_250), ("0", 0), ("4:35,5", 275_500),
+    ])
   func durations(text: String, milliseconds: Int) {
     #expect(FactListCheck.milliseconds(text) == milliseconds)
   }
 
-  @Test("Anything else is no duration", arguments: ["", "x", "4:60", "-1", "1:2:3:4", ":30", "4:", "25:00:00", "0.0001"])
+  @Test(
+    "Anything else is no duration",
+    arguments: ["", "x", "4:60", "-1", "1:2:3:4", ":30", "4:", "25:00:00", "0.0001"])
   func noDurations(text: String) {
     #expect(FactListCheck.milliseconds(text) == nil)
   }

@@ -48,7 +48,9 @@ import Testing
     let few = Array(Self.entries.prefix(5))
     for seed in 0..<2000 {
       let bytes = [UInt8(truncatingIfNeeded: seed), UInt8(truncatingIfNeeded: seed >> 8)]
-      if let entry = Self.drawing(bytes).lots(for: few, round: "r").first?.entry { first[entry, default: 0] += 1 }
+      if let entry = Self.drawing(bytes).lots(for: few, round: "r").first?.entry {
+        first[entry, default: 0] += 1
+      }
     }
     #expect(few.allSatisfy { (300...500).contains(first[$0] ?? 0) })
   }

@@ -31,7 +31,8 @@ import Testing
 
   @Test(
     "The grid of a step starts at the minimum",
-    arguments: [(8_500_000, true), (8_250_000, false), (1_000_000, true), (1_100_000, false)] as [(Int64, Bool)])
+    arguments: [(8_500_000, true), (8_250_000, false), (1_000_000, true), (1_100_000, false)]
+      as [(Int64, Bool)])
   func grid(micros: Int64, fits: Bool) {
     #expect(Points(micros: micros).isOnGrid(of: Points(micros: 500_000), from: Points(1)) == fits)
   }
@@ -88,14 +89,19 @@ import Testing
 
   @Test(
     "A day that the calendar does not have is refused",
-    arguments: ["29/02/1900", "31/04/2000", "00/01/2000", "1/13/2000", "1/1/90", "2000/01/01x", "+1/1/2000", "", "1-1-1"])
+    arguments: [
+      "29/02/1900", "31/04/2000", "00/01/2000", "1/13/2000", "1/1/90", "2000/01/01x", "+1/1/2000", "",
+      "1-1-1",
+    ])
   func refuses(text: String) {
     #expect(CalendarDate(parsing: text) == nil)
   }
 }
 
 @Suite struct VietnameseTextTests {
-  @Test("One name in every spelling has one folded key", arguments: ["HẢI PHÒNG", "hai  phong", "Hải Phòng", "Ha\u{309}i Pho\u{300}ng"])
+  @Test(
+    "One name in every spelling has one folded key",
+    arguments: ["HẢI PHÒNG", "hai  phong", "Hải Phòng", "Ha\u{309}i Pho\u{300}ng"])
   func folds(text: String) {
     #expect(VietnameseText.foldedKey(text) == "hai phong")
   }

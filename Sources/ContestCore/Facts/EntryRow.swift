@@ -18,7 +18,9 @@ public enum EntryColumn: String, Sendable, Hashable, CaseIterable {
 public struct EntryRow: Sendable, Hashable {
   /// Stated by an XML list alone.
   public var id: EntryID?
-  /// NFC, trimmed. A column without a key was not in the list.
+  /// NFC, trimmed.
+  ///
+  /// A column without a key was not in the list.
   public var values: [EntryColumn: String]
   public var locations: [EntryColumn: SourceLocation]
   /// Of the row as a whole.

@@ -1,4 +1,6 @@
-/// The raw facts of one round: what people gave, measured and decided. Everything else follows.
+/// The raw facts of one round: what people gave, measured and decided.
+///
+/// Everything else follows.
 public struct RoundFacts: Sendable, Hashable {
   /// Every entry of the round; the order does not matter to the result.
   public var entries: [EntryFacts]
@@ -50,7 +52,9 @@ public enum EntryStatus: String, Sendable, Hashable, CaseIterable {
   case disqualified
 }
 
-/// What is known of one judge's sheet for one entry. Missing is not zero.
+/// What is known of one judge's sheet for one entry.
+///
+/// Missing is not zero.
 public enum SheetFact: Sendable, Hashable {
   /// Sent, with the marks given; a criterion without a key was left open.
   case given([CriterionID: Points])

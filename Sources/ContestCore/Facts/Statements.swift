@@ -30,7 +30,9 @@ public struct StatedSheet: Sendable, Hashable {
   }
 }
 
-/// One fact about an entry, with who says so. The newest statement about a subject counts.
+/// One fact about an entry, with who says so.
+///
+/// The newest statement about a subject counts.
 public struct FactStatement: Sendable, Hashable {
   public enum Content: Sendable, Hashable {
     case figure(FigureID, Points)

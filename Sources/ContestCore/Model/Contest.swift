@@ -55,7 +55,9 @@ public struct Organiser: Sendable, Hashable {
   }
 }
 
-/// A named date of the contest. Dates warn; people move the phases.
+/// A named date of the contest.
+///
+/// Dates warn; people move the phases.
 public struct ContestDate: Sendable, Hashable {
   public var id: String
   public var title: LocalizedText
@@ -131,7 +133,8 @@ public struct Judge: Sendable, Hashable {
   /// Units to which the judge has declared another relation.
   public var relatedUnits: [UnitID]
 
-  public init(id: JudgeID, name: String, post: String = "", unit: UnitID? = nil, relatedUnits: [UnitID] = []) {
+  public init(id: JudgeID, name: String, post: String = "", unit: UnitID? = nil, relatedUnits: [UnitID] = [])
+  {
     self.id = id
     self.name = name
     self.post = post

@@ -17,7 +17,9 @@ public struct DeductionRules: Sendable, Hashable {
 /// A step table by overtime (domain.md §1.2 R1: under a minute over −0.25, a minute or more −0.5).
 public struct OvertimeTable: Sendable, Hashable {
   public struct Step: Sendable, Hashable {
-    /// Applies where the overtime is greater than zero and at least this. Milliseconds.
+    /// Applies where the overtime is greater than zero and at least this.
+    ///
+    /// Milliseconds.
     public var fromMilliseconds: Int
     public var points: Points
 
@@ -27,7 +29,9 @@ public struct OvertimeTable: Sendable, Hashable {
     }
   }
 
-  /// The longest time that costs nothing. Milliseconds.
+  /// The longest time that costs nothing.
+  ///
+  /// Milliseconds.
   public var limitMilliseconds: Int
   /// By rising `fromMilliseconds`; the last one that applies is taken, alone.
   public var steps: [Step]

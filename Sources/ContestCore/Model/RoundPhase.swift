@@ -1,4 +1,6 @@
-/// How far a round has come. People move it; dates only warn.
+/// How far a round has come.
+///
+/// People move it; dates only warn.
 public enum RoundPhase: String, Sendable, Hashable, CaseIterable, Comparable {
   /// Rules and entries may still change.
   case draft

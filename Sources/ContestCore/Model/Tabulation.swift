@@ -28,7 +28,9 @@ public struct Tabulation: Sendable, Hashable {
     case present
   }
 
-  /// Where the criterion's weight is applied. At level `total` it is always before the panel.
+  /// Where the criterion's weight is applied.
+  ///
+  /// At level `total` it is always before the panel.
   public enum WeightPosition: String, Sendable, Hashable, CaseIterable {
     /// Marks are weighted, then joined.
     case beforePanel = "before"
@@ -47,7 +49,9 @@ public struct Tabulation: Sendable, Hashable {
   public var missingCells: MissingCells
   public var weightPosition: WeightPosition
   public var method: PanelMethod
-  /// Steps not named are not rounded. `result` always is, if only to be shown.
+  /// Steps not named are not rounded.
+  ///
+  /// `result` always is, if only to be shown.
   public var rounding: [RoundingStep: Rounding]
   public var rankBasis: RankBasis
 

@@ -129,7 +129,7 @@ public struct CriterionLine: Sendable, Hashable {
 public struct FigureLine: Sendable, Hashable {
   public var figure: FigureID
   public var value: Points
-  /// weight × value
+  /// weight × value.
   public var added: Ratio
 
   public init(figure: FigureID, value: Points, added: Ratio) {

@@ -30,7 +30,9 @@ public struct EntryListCheck {
     self.fileExists = fileExists
     var keys: [String: UnitID] = [:]
     for unit in contest.units {
-      let spellings = [unit.id.rawValue, unit.code, unit.abbreviation, unit.name.vi, unit.name.en, unit.centre]
+      let spellings = [
+        unit.id.rawValue, unit.code, unit.abbreviation, unit.name.vi, unit.name.en, unit.centre,
+      ]
       for spelling in spellings + unit.aliases where !spelling.isEmpty {
         keys[VietnameseText.foldedKey(spelling)] = unit.id
       }
@@ -107,7 +109,8 @@ public struct EntryListCheck {
       faults.append(
         Finding(
           at: row.location(of: .fullName),
-          LocalizedText(vi: "thiếu họ và tên thí sinh (full_name)", en: "the entrant's name (full_name) is missing")))
+          LocalizedText(
+            vi: "thiếu họ và tên thí sinh (full_name)", en: "the entrant's name (full_name) is missing")))
     }
     return name
   }

@@ -124,7 +124,9 @@ public struct FactListCheck {
           at: row.location,
           LocalizedText(
             vi: "«\(row.value)» không phải số điểm trừ; cần một số không âm, ví dụ 0,5",
-            en: "“\(row.value)” is not a number of points; a number of at least 0 is expected, for example 0.5")))
+            en:
+              "“\(row.value)” is not a number of points; a number of at least 0 is expected, for example 0.5")
+        ))
       return nil
     }
     return .penalty(rule.id, points)

@@ -111,6 +111,9 @@ private struct ByteStream {
   }
 
   mutating func code() -> String {
-    String((0..<LotDrawing.codeLength).map { _ in LotDrawing.codeAlphabet[index(below: LotDrawing.codeAlphabet.count)] })
+    String(
+      (0..<LotDrawing.codeLength).map { _ in
+        LotDrawing.codeAlphabet[index(below: LotDrawing.codeAlphabet.count)]
+      })
   }
 }

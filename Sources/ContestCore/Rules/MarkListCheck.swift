@@ -58,7 +58,8 @@ public struct MarkListCheck {
         Finding(
           at: row.location,
           LocalizedText(
-            vi: "không có bài dự thi «\(row.entry)» trong vòng này", en: "no entry “\(row.entry)” in this round")))
+            vi: "không có bài dự thi «\(row.entry)» trong vòng này",
+            en: "no entry “\(row.entry)” in this round")))
     }
     if rules.panel.member(judge) == nil {
       findings.append(
@@ -127,8 +128,10 @@ public struct MarkListCheck {
         Finding(
           at: location,
           LocalizedText(
-            vi: "giám khảo «\(key.judge)» phải hồi tỵ với bài «\(key.entry)» (cùng đơn vị), không được cho điểm",
-            en: "judge “\(key.judge)” must recuse from entry “\(key.entry)” (same unit) and may not mark it")))
+            vi:
+              "giám khảo «\(key.judge)» phải hồi tỵ với bài «\(key.entry)» (cùng đơn vị), không được cho điểm",
+            en: "judge “\(key.judge)” must recuse from entry “\(key.entry)” (same unit) and may not mark it"))
+      )
     }
     return .marks(sheet.marks)
   }

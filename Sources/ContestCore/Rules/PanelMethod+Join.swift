@@ -23,8 +23,10 @@ extension PanelMethod {
       value: try StepValue(exact, rounding))
   }
 
-  /// Which values count. Of equal values the earlier judge's counts as the lower, so that the same
-  /// sheet is named as dropped whoever asks; the mean does not depend on it.
+  /// Which values count.
+  ///
+  /// Of equal values the earlier judge's counts as the lower, so that the same sheet is named as dropped
+  /// whoever asks; the mean does not depend on it.
   private func fates(of values: [Ratio]) -> [Fate] {
     var fates = [Fate](repeating: .counted, count: values.count)
     guard case .trimmedMean(let high, let low, let from) = self, values.count >= from,

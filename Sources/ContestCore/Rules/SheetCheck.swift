@@ -44,6 +44,7 @@ public struct SheetCheck: Sendable {
     }
     let (vi, en) = (text(.vi), text(.en))
     return LocalizedText(
-      vi: "Điểm từ \(vi.0) đến \(vi.1), bước \(vi.2)", en: "A mark from \(en.0) to \(en.1), in steps of \(en.2)")
+      vi: "Điểm từ \(vi.0) đến \(vi.1), bước \(vi.2)",
+      en: "A mark from \(en.0) to \(en.1), in steps of \(en.2)")
   }
 }

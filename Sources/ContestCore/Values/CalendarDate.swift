@@ -20,7 +20,9 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
     let dashed = text.split(separator: "-", omittingEmptySubsequences: false)
     let parts = slashed.count == 3 ? slashed.reversed() : dashed
     guard parts.count == 3, parts[0].utf8.count == 4,
-      parts.allSatisfy({ (1...4).contains($0.utf8.count) && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
+      parts.allSatisfy({
+        (1...4).contains($0.utf8.count) && $0.utf8.allSatisfy { (0x30...0x39).contains($0) }
+      }),
       parts[1].utf8.count <= 2, parts[2].utf8.count <= 2,
       let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
     else { return nil }

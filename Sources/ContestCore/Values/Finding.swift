@@ -1,4 +1,6 @@
-/// Where in an input file something stands. Lines and columns count from 1.
+/// Where in an input file something stands.
+///
+/// Lines and columns count from 1.
 public struct SourceLocation: Sendable, Hashable {
   /// The file's path as the user would type it from the workspace.
   public var file: String

@@ -77,7 +77,9 @@ extension Points {
     self.micros = negative ? -value : value
   }
 
-  /// The number with a decimal point and no needless zeros: `26.5`, `-1`, `0.25`. For files and machines.
+  /// The number with a decimal point and no needless zeros: `26.5`, `-1`, `0.25`.
+  ///
+  /// For files and machines.
   public var description: String { formatted(decimalSign: ".") }
 
   /// As `description`, with the decimal sign of `language` (a comma in Vietnamese).

@@ -6,7 +6,9 @@ public struct ArithmeticOverflow: Error, Sendable, Hashable {
   public init() {}
 }
 
-/// An exact fraction in lowest terms. No floating point stands between a mark and a place.
+/// An exact fraction in lowest terms.
+///
+/// No floating point stands between a mark and a place.
 public struct Ratio: Sendable, Hashable {
   public let numerator: Int128
   /// Always greater than zero.
@@ -129,7 +131,9 @@ extension Ratio {
 
   /// The value with exactly `decimals` decimals, half-up where it has more: for print, never for rank.
   public func formatted(decimals: Int, decimalSign: String = ".") -> String {
-    guard let scaled = try? scaledInteger(Rounding(decimals: decimals)) else { return "\(numerator)/\(denominator)" }
+    guard let scaled = try? scaledInteger(Rounding(decimals: decimals)) else {
+      return "\(numerator)/\(denominator)"
+    }
     var digits = String(scaled.magnitude)
     if digits.count <= decimals {
       digits = String(repeating: "0", count: decimals + 1 - digits.count) + digits

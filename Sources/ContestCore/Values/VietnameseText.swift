@@ -52,7 +52,8 @@ public enum VietnameseText {
     text.unicodeScalars.contains { scalar in
       if allowingNewlines, scalar == "\n" || scalar == "\r" || scalar == "\t" { return false }
       switch scalar.value {
-      case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069, 0xFFFE, 0xFFFF: return true
+      case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069, 0xFFFE, 0xFFFF:
+        return true
       default: return false
       }
     }

@@ -2,7 +2,7 @@ import ArgumentParser
 import ContestCore
 import ContestKit
 
-/// `contest check`
+/// The subcommand `contest check`.
 struct Check: WorkspaceCommand {
   static let configuration = CommandConfiguration(
     abstract: "Kiểm tra contest.xml, biểu điểm và danh sách thí sinh / validate rules, rubrics and entries.")

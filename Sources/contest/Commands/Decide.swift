@@ -2,7 +2,7 @@ import ArgumentParser
 import ContestCore
 import ContestKit
 
-/// `contest decide`
+/// The subcommand `contest decide`.
 struct Decide: WorkspaceCommand {
   static let configuration = CommandConfiguration(
     abstract: "Ghi quyết định của Ban Giám khảo hoặc Ban Tổ chức / record a decision for the minutes.")

@@ -2,14 +2,15 @@ import ArgumentParser
 import ContestCore
 import ContestKit
 
-/// `contest draw ROUND [--seed HEX]`
+/// The subcommand `contest draw ROUND [--seed HEX]`.
 struct DrawCommand: WorkspaceCommand {
   static let configuration = CommandConfiguration(
     commandName: "draw",
     abstract: "Bốc thăm số báo danh, mã phách, thứ tự thi; in ra hạt giống / draw lots; prints the seed.")
 
   @Argument(help: "Vòng thi / round.") var round: String
-  @Option(help: "Hạt giống thập lục phân; cùng hạt giống cho cùng kết quả / hexadecimal seed.") var seed: String?
+  @Option(help: "Hạt giống thập lục phân; cùng hạt giống cho cùng kết quả / hexadecimal seed.") var seed:
+    String?
 
   @OptionGroup var options: WorkspaceOptions
 

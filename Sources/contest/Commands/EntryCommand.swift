@@ -2,14 +2,15 @@ import ArgumentParser
 import ContestCore
 import ContestKit
 
-/// `contest entry add|withdraw`
+/// The subcommand `contest entry add|withdraw`.
 struct EntryCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "entry", abstract: "Thêm hoặc rút một hồ sơ / one entrant by hand.",
     subcommands: [Add.self, Withdraw.self])
 
   struct Add: WorkspaceCommand {
-    static let configuration = CommandConfiguration(abstract: "Thêm một hồ sơ; in ra mã hồ sơ / add an entry; prints its id.")
+    static let configuration = CommandConfiguration(
+      abstract: "Thêm một hồ sơ; in ra mã hồ sơ / add an entry; prints its id.")
 
     @Option(help: "Mã hoặc tên đơn vị / unit.") var unit: String
     @Option(help: "Họ và tên / full name.") var fullName: String
@@ -29,7 +30,8 @@ struct EntryCommand: AsyncParsableCommand {
 
     func validate() throws {
       if let id, !EntryID.isWellFormed(id) {
-        throw ValidationError("--id: chỉ gồm chữ không dấu, chữ số, . _ - / ASCII letters, digits, . _ - only")
+        throw ValidationError(
+          "--id: chỉ gồm chữ không dấu, chữ số, . _ - / ASCII letters, digits, . _ - only")
       }
     }
 

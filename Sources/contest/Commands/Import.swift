@@ -3,10 +3,12 @@ import ContestCore
 import ContestKit
 import ContestStore
 
-/// `contest import`
+/// The subcommand `contest import`.
 struct Import: WorkspaceCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Nạp thư mục vào contest.sqlite; lần sau chỉ nạp phần đã đổi / load the workspace; again, only what changed.")
+    abstract:
+      "Nạp thư mục vào contest.sqlite; lần sau chỉ nạp phần đã đổi / load the workspace; again, only what changed."
+  )
 
   @OptionGroup var options: WorkspaceOptions
 

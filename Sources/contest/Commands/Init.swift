@@ -3,10 +3,11 @@ import ContestCore
 import ContestKit
 import Foundation
 
-/// `contest init DIR`
+/// The subcommand `contest init DIR`.
 struct Init: WorkspaceCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Tạo thư mục cuộc thi mới theo mẫu kèm chương trình / a new workspace from the shipped defaults.")
+    abstract:
+      "Tạo thư mục cuộc thi mới theo mẫu kèm chương trình / a new workspace from the shipped defaults.")
 
   @Argument(help: "Thư mục mới, chưa có hoặc trống / a new or empty folder.")
   var folder: String
@@ -18,6 +19,7 @@ struct Init: WorkspaceCommand {
     console.say(
       LocalizedText(
         vi: "đã tạo \(folder); sửa contest.xml, để danh sách thí sinh vào entries rồi chạy «contest check»",
-        en: "created \(folder); edit contest.xml, put the entry lists into entries, then run “contest check”"))
+        en: "created \(folder); edit contest.xml, put the entry lists into entries, then run “contest check”")
+    )
   }
 }

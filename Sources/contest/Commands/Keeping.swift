@@ -4,7 +4,7 @@ import ContestKit
 import ContestStore
 import Foundation
 
-/// `contest journal verify [--head HASH]`
+/// The subcommand `contest journal verify [--head HASH]`.
 struct JournalCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "journal", abstract: "Nhật ký / the journal.", subcommands: [VerifyJournal.self])
@@ -19,7 +19,9 @@ struct JournalCommand: AsyncParsableCommand {
 
     func perform(_ console: Console) async throws {
       let (current, faults) = try await options.service().verifyJournal(head: head)
-      for fault in faults { console.note("\(options.folder.database.lastPathComponent): error: \(fault[console.language])") }
+      for fault in faults {
+        console.note("\(options.folder.database.lastPathComponent): error: \(fault[console.language])")
+      }
       console.output("\(current.sequence) \(current.hash)\n")
       guard faults.isEmpty else { throw ExitCode.failure }
       console.say(
@@ -30,7 +32,7 @@ struct JournalCommand: AsyncParsableCommand {
   }
 }
 
-/// `contest dump DIR`
+/// The subcommand `contest dump DIR`.
 struct Dump: WorkspaceCommand {
   static let configuration = CommandConfiguration(
     abstract: "Ghi cuộc thi trở lại thành thư mục / write the contest back as a workspace.")
@@ -44,7 +46,7 @@ struct Dump: WorkspaceCommand {
   }
 }
 
-/// `contest backup FILE`
+/// The subcommand `contest backup FILE`.
 struct BackupCommand: WorkspaceCommand {
   static let configuration = CommandConfiguration(
     commandName: "backup",
@@ -59,7 +61,7 @@ struct BackupCommand: WorkspaceCommand {
   }
 }
 
-/// `contest restore FILE`
+/// The subcommand `contest restore FILE`.
 struct Restore: WorkspaceCommand {
   static let configuration = CommandConfiguration(
     abstract: "Phục hồi từ tệp sao lưu / bring a backup back; refused while the workspace is served.")

@@ -4,10 +4,11 @@ import ContestKit
 import ContestStore
 import Foundation
 
-/// `contest link --judge ID | --organiser [--revoke]`
+/// The subcommand `contest link --judge ID | --organiser [--revoke]`.
 struct Link: WorkspaceCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Đường liên kết đăng nhập của giám khảo hoặc ban tổ chức / a log-in link; the URL alone on stdout.")
+    abstract:
+      "Đường liên kết đăng nhập của giám khảo hoặc ban tổ chức / a log-in link; the URL alone on stdout.")
 
   @Option(help: "Mã giám khảo / judge.") var judge: String?
   @Flag(help: "Liên kết của ban tổ chức / the organisers' link.") var organiser = false
@@ -17,7 +18,8 @@ struct Link: WorkspaceCommand {
 
   func validate() throws {
     guard (judge != nil) != organiser else {
-      throw ValidationError("chọn một trong --judge ID và --organiser / give either --judge ID or --organiser")
+      throw ValidationError(
+        "chọn một trong --judge ID và --organiser / give either --judge ID or --organiser")
     }
   }
 
@@ -40,7 +42,8 @@ struct Link: WorkspaceCommand {
     } else {
       console.say(
         LocalizedText(
-          vi: "(cài gói qrencode để thấy mã QR ở đây)", en: "(install the package qrencode to see a QR code here)"))
+          vi: "(cài gói qrencode để thấy mã QR ở đây)",
+          en: "(install the package qrencode to see a QR code here)"))
     }
   }
 }

@@ -3,7 +3,7 @@ import ContestCore
 import ContestKit
 import ContestStore
 
-/// `contest marks import|export`
+/// The subcommand `contest marks import|export`.
 struct MarksCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "marks", abstract: "Nhập, xuất điểm / marks in and out as CSV: entry,judge,criterion,mark.",
@@ -11,7 +11,8 @@ struct MarksCommand: AsyncParsableCommand {
 
   struct ImportMarks: WorkspaceCommand {
     static let configuration = CommandConfiguration(
-      commandName: "import", abstract: "Nhập điểm từ tệp CSV: tất cả hoặc không gì / all of a file or nothing.")
+      commandName: "import",
+      abstract: "Nhập điểm từ tệp CSV: tất cả hoặc không gì / all of a file or nothing.")
 
     @Argument(help: "Tệp CSV / file.") var file: String
     @Option(help: "Vòng thi / round.") var round: String
@@ -40,7 +41,7 @@ struct MarksCommand: AsyncParsableCommand {
   }
 }
 
-/// `contest facts import`
+/// The subcommand `contest facts import`.
 struct FactsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "facts",

@@ -2,7 +2,7 @@ import ArgumentParser
 import ContestCore
 import ContestKit
 
-/// `contest publish`
+/// The subcommand `contest publish`.
 struct Publish: WorkspaceCommand {
   static let configuration = CommandConfiguration(
     abstract: "Công bố vòng đã xác nhận: exports/ROUND/results.xml, .html, .csv / publish a certified round.")
@@ -15,12 +15,15 @@ struct Publish: WorkspaceCommand {
     for name in published.files.keys.sorted() { console.output("exports/\(round)/\(name)\n") }
     console.say(
       LocalizedText(
-        vi: "đã công bố vòng «\(round)», bản \(published.version); SHA-256 của results.xml: \(published.digest)",
-        en: "published round “\(round)”, version \(published.version); SHA-256 of results.xml: \(published.digest)"))
+        vi:
+          "đã công bố vòng «\(round)», bản \(published.version); SHA-256 của results.xml: \(published.digest)",
+        en:
+          "published round “\(round)”, version \(published.version); SHA-256 of results.xml: \(published.digest)"
+      ))
   }
 }
 
-/// `contest verify FILE.xml`
+/// The subcommand `contest verify FILE.xml`.
 struct Verify: WorkspaceCommand {
   static let configuration = CommandConfiguration(
     abstract: "Tính lại mọi thứ hạng chỉ từ một tệp kết quả / re-count every place from a result file alone.")
@@ -38,8 +41,11 @@ struct Verify: WorkspaceCommand {
     }
     let ranked = results.standings.rows.count { $0.place != nil }
     let sound = LocalizedText(
-      vi: "đúng: \(ranked) thứ hạng, \(results.standings.rows.count) bài, vòng «\(results.rules.id)», luật \(results.rulesHash)\n",
-      en: "sound: \(ranked) places, \(results.standings.rows.count) entries, round “\(results.rules.id)”, rules \(results.rulesHash)\n")
+      vi:
+        "đúng: \(ranked) thứ hạng, \(results.standings.rows.count) bài, vòng «\(results.rules.id)», luật \(results.rulesHash)\n",
+      en:
+        "sound: \(ranked) places, \(results.standings.rows.count) entries, round “\(results.rules.id)”, rules \(results.rulesHash)\n"
+    )
     console.output(sound[console.language])
     console.say(ContestService.Verification.limits)
   }

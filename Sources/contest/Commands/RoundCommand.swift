@@ -2,7 +2,7 @@ import ArgumentParser
 import ContestCore
 import ContestKit
 
-/// `contest round open|close|certify|reopen ROUND`
+/// The subcommand `contest round open|close|certify|reopen ROUND`.
 struct RoundCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "round", abstract: "Mở, đóng, xác nhận, mở lại một vòng / move a round's phase.",
@@ -28,7 +28,8 @@ struct RoundCommand: AsyncParsableCommand {
   }
 
   struct Close: WorkspaceCommand {
-    static let configuration = CommandConfiguration(abstract: "Đóng vòng: không nhận điểm nữa / no more marks.")
+    static let configuration = CommandConfiguration(
+      abstract: "Đóng vòng: không nhận điểm nữa / no more marks.")
 
     @Argument(help: "Vòng thi / round.") var round: String
     @Option(help: .hidden) var reason: String?
@@ -39,7 +40,8 @@ struct RoundCommand: AsyncParsableCommand {
       console.say(LocalizedText(vi: "đã đóng vòng «\(round)»", en: "round “\(round)” is closed"))
       guard !open.isEmpty else { return }
       console.say(
-        LocalizedText(vi: "còn phải giải quyết trước khi xác nhận:", en: "to be settled before it can be certified:"))
+        LocalizedText(
+          vi: "còn phải giải quyết trước khi xác nhận:", en: "to be settled before it can be certified:"))
       for line in open { console.note("  - \(line[console.language])") }
     }
   }
@@ -54,7 +56,8 @@ struct RoundCommand: AsyncParsableCommand {
 
     func perform(_ console: Console) async throws {
       try await options.service().certify(RoundID(round))
-      console.say(LocalizedText(vi: "đã xác nhận kết quả vòng «\(round)»", en: "round “\(round)” is certified"))
+      console.say(
+        LocalizedText(vi: "đã xác nhận kết quả vòng «\(round)»", en: "round “\(round)” is certified"))
     }
   }
 

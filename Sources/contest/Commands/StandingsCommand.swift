@@ -3,7 +3,7 @@ import ContestCore
 import ContestKit
 import ContestStore
 
-/// `contest standings`
+/// The subcommand `contest standings`.
 struct StandingsCommand: WorkspaceCommand {
   static let configuration = CommandConfiguration(
     commandName: "standings",
@@ -38,7 +38,8 @@ struct StandingsCommand: WorkspaceCommand {
 
   private func table(_ current: CurrentStandings, service: ContestService, console: Console) async throws {
     let language = console.language
-    let header = language == .vi
+    let header =
+      language == .vi
       ? ["Hạng", "SBD", "Bài", "Họ và tên", "Đơn vị", "Kết quả", "Trừ", "Xét hạng theo"]
       : ["Place", "No.", "Entry", "Name", "Unit", "Result", "Deducted", "Decided by"]
     let rows = try await service.namedRows(current, in: language)

@@ -1,0 +1,107 @@
+import ContestCore
+import ContestKit
+import ContestStore
+import Foundation
+import Testing
+
+@Suite struct RoundTests {
+  @Test("The same seed gives the same draw; opening draws where nobody has")
+  func draws() async throws {
+    let (first, second) = (try await SampleContest().opened(), try await SampleContest(seed: 7).opened())
+    #expect(try await first.service.store.lots("so-khao") == second.service.store.lots("so-khao"))
+    let third = try SampleContest()
+    try await third.service.importWorkspace()
+    try await third.service.open("so-khao")
+    #expect(try await third.service.store.lots("so-khao").count == 18)
+    #expect(try await third.service.store.draws("so-khao").last?.seed.count == 32)
+  }
+
+  @Test("Entries that change after the draw must be drawn again before the round opens")
+  func redraw() async throws {
+    let contest = try SampleContest()
+    try await contest.service.importWorkspace()
+    try await contest.service.draw("so-khao")
+    let numbers = try await contest.service.entries().map(\.number)
+    try await contest.service.withdrawEntry("le-chan-1", reason: "ốm")
+    await #expect(throws: KitError.self) { try await contest.service.open("so-khao") }
+    try await contest.service.draw("so-khao")
+    try await contest.service.open("so-khao")
+    #expect(try await contest.service.store.lots("so-khao").count == 17)
+    #expect(try await contest.service.entries().map(\.number) == numbers)
+  }
+
+  @Test("Certifying waits for every sheet and tells whose is missing")
+  func missingSheets() async throws {
+    let contest = try await SampleContest().opened()
+    let csv = "entry,judge,criterion,mark\nle-chan-1,gk1,noi-dung,26.5\n"
+    try await contest.service.importMarks(Data(csv.utf8), file: "m.csv", round: "so-khao")
+    let hole = await #expect(throws: KitError.self) { try await contest.service.close("so-khao") }
+    #expect(hole?.details.first?.vi.contains("gk1") == true)
+    try await contest.service.importMarks(
+      Data("entry,judge,criterion,mark\nle-chan-1,gk1,noi-dung,absent\n".utf8), file: "m.csv",
+      round: "so-khao")
+    let open = try await contest.service.close("so-khao")
+    #expect(!open.isEmpty)
+    let error = await #expect(throws: KitError.self) { try await contest.service.certify("so-khao") }
+    #expect(error?.details == open)
+    #expect(try await contest.service.phase(of: "so-khao") == .closed)
+  }
+
+  @Test("The first ten go on; the final cannot open before the preliminary round is certified")
+  func advancement() async throws {
+    let contest = try await SampleContest().opened()
+    await #expect(throws: KitError.self) { try await contest.service.open("chung-khao") }
+    try await contest.certify("so-khao")
+    try await contest.service.open("chung-khao")
+    let advancing = try await contest.service.standings(of: "so-khao").standings.advancing
+    let lots = try await contest.service.store.lots("chung-khao")
+    #expect(advancing.count == 10)
+    #expect(Set(lots.map(\.entry)) == Set(advancing))
+    let numbers = Dictionary(
+      uniqueKeysWithValues: try await contest.service.entries().map { ($0.id, $0.number) })
+    #expect(lots.allSatisfy { Int($0.code) == numbers[$0.entry] })
+  }
+
+  @Test("Reopening needs a reason, withdraws the certificate, and is refused once the next round has opened")
+  func reopening() async throws {
+    let contest = try await SampleContest().opened()
+    try await contest.certify("so-khao")
+    let first = try await contest.service.publication(of: "so-khao").results
+    await #expect(throws: KitError.self) { try await contest.service.reopen("so-khao", reason: "  ") }
+    try await contest.service.reopen("so-khao", reason: "nhập nhầm phiếu")
+    #expect(try await contest.service.phase(of: "so-khao") == .open)
+    await #expect(throws: KitError.self) { try await contest.service.publication(of: "so-khao") }
+    try await contest.certify("so-khao")
+    #expect(try await contest.service.publication(of: "so-khao").results.certified > first.certified)
+    try await contest.service.open("chung-khao")
+    await #expect(throws: KitError.self) { try await contest.service.reopen("so-khao", reason: "x") }
+  }
+
+  @Test("A tie that reaches the decision step waits for the jury, and the decision settles it")
+  func decision() async throws {
+    let contest = try await SampleContest().opened()
+    var rows = ["entry,judge,criterion,mark"]
+    let export = try await contest.service.exportMarks(of: "so-khao").split(separator: "\n").dropFirst()
+    for row in export where row.hasSuffix(",") { rows.append(row + "5") }
+    try await contest.service.importMarks(
+      Data(rows.joined(separator: "\n").utf8), file: "m.csv", round: "so-khao")
+    try await contest.service.close("so-khao")
+    await #expect(throws: KitError.self) { try await contest.service.certify("so-khao") }
+    let all = try await contest.service.standings(of: "so-khao").standings.rows.map(\.entry)
+    try await contest.service.decide(.share, subjects: all, reason: "đồng hạng", round: "so-khao")
+    try await contest.service.certify("so-khao")
+    let shared = try await contest.service.standings(of: "so-khao").standings
+    #expect(shared.rows.allSatisfy { $0.place == 1 && $0.isTied && $0.decidedBy == "quyet-dinh-bgk" })
+  }
+
+  @Test("Judges of the entrant's unit recuse by rule, and their marks are refused")
+  func recusal() async throws {
+    let contest = try await SampleContest().opened()
+    let export = try await contest.service.exportMarks(of: "so-khao")
+    #expect(export.contains("kien-an-1,gk5,noi-dung,recused\n"))
+    let csv = "entry,judge,criterion,mark\nkien-an-1,gk5,noi-dung,20\n"
+    await #expect(throws: KitError.self) {
+      try await contest.service.importMarks(Data(csv.utf8), file: "m.csv", round: "so-khao")
+    }
+  }
+}
