@@ -88,7 +88,7 @@ let package = Package(
     tests("XMLKit"),
     tests("ContestTables", ["ContestCore"]),
     tests("ContestXML", ["ContestCore", "XMLKit"]),
-    tests("ContestStore", ["ContestCore", grdb]),
+    tests("ContestStore", ["ContestCore", grdb], exclude: ["Golden"]),
     tests("ContestPages", ["ContestCore"], exclude: ["Golden"]),
     tests("ContestKit", ["ContestCore", "ContestStore", "ContestXML", grdb]),
     tests(

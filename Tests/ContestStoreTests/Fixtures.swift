@@ -6,7 +6,7 @@ import Foundation
 enum Fixture {
   static let round: RoundID = "so-khao"
   static let salt: @Sendable () -> [UInt8] = { Array(repeating: 7, count: 16) }
-  static let rules = FrozenRules(document: "<round/>", hash: String(repeating: "a", count: 64))
+  static let rules = FrozenDocument(document: "<round/>", hash: String(repeating: "a", count: 64))
   static let resultsHash = String(repeating: "b", count: 64)
   static let seats = [Seat(judge: "gk1", code: "J1"), Seat(judge: "gk2", code: "J2")]
 
