@@ -137,8 +137,25 @@ extension ContestService {
     guard let results = reread, !findings.hasErrors else {
       return Verification(findings: findings, discrepancies: [], results: reread)
     }
+    let recounted = discrepancies(in: results).map(\.message)
     return Verification(
-      findings: findings, discrepancies: discrepancies(in: results).map(\.message), results: results)
+      findings: findings, discrepancies: recounted.isEmpty ? misderived(results) : recounted,
+      results: results)
+  }
+
+  /// Entries whose printed derivation is not the one that their marks give, though the place is right: a
+  /// mark that was dropped anyway may have been changed.
+  private static func misderived(_ results: PublishedResults) -> [LocalizedText] {
+    guard let standings = try? tabulate(results.facts, by: results.rules) else {
+      return [
+        LocalizedText(vi: "số liệu quá lớn, không tính lại được", en: "the numbers are too large to be counted again")
+      ]
+    }
+    return zip(standings.rows, results.standings.rows).filter { $0 != $1 }.map { row, _ in
+      LocalizedText(
+        vi: "bài «\(row.entry)»: phần diễn giải cách tính không khớp với các điểm trong tệp",
+        en: "entry “\(row.entry)”: the derivation does not follow from the marks in the file")
+    }
   }
 }
 
