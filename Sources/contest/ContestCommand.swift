@@ -23,7 +23,20 @@ struct ContestCommand: AsyncParsableCommand {
     ])
 
   static func main() async {
-    // A reader that goes away (`| head`) ends the program quietly, as any Unix tool.
-    await Self.main(nil)
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      if exitCode(for: error) == .validationFailure, !CommandLine.arguments.contains("en") {
+        // The parser's own words follow; it speaks English alone.
+        FileHandle.standardError.write(
+          Data("Lệnh chưa đúng. Xem cách dùng dưới đây hoặc gõ «contest help».\n".utf8))
+      }
+      exit(withError: error)
+    }
   }
 }
