@@ -1,5 +1,6 @@
 public import ContestCore
 import ContestStore
+import Foundation
 
 /// Where a round stands and what its next step waits for.
 public struct RoundStatus: Sendable {
@@ -57,6 +58,7 @@ extension ContestService {
       next: .done, blockers: [], warnings: [])
     let current = lots.isEmpty ? nil : try await standings(of: round)
     if let current { addProgress(current, contest: contest, to: &status) }
+    status.warnings = dateWarnings(rules, phase: phase, timeZone: contest.timeZone)
     switch phase {
     case .draft:
       status.next = lots.isEmpty ? .draw : .open
@@ -113,5 +115,39 @@ extension ContestService {
       return [LocalizedText(vi: "chưa có bài dự thi nào", en: "there is no entry yet")]
     }
     return []
+  }
+
+  /// What the calendar says that the phase does not: dates warn, people move the phases.
+  private func dateWarnings(_ rules: RoundRules, phase: RoundPhase, timeZone: String) -> [LocalizedText] {
+    guard let today = environment.now().day(in: timeZone) else { return [] }
+    if phase == .draft, let opens = rules.opens, opens <= today {
+      let day = opens.vietnameseDescription
+      return [
+        LocalizedText(
+          vi: "theo lịch, vòng «\(rules.id)» mở từ ngày \(day)", en: "by the calendar, round “\(rules.id)” opens on \(day)")
+      ]
+    }
+    if phase == .open, let closes = rules.closes, closes < today {
+      let day = closes.vietnameseDescription
+      return [
+        LocalizedText(
+          vi: "theo lịch, vòng «\(rules.id)» đã hết hạn chấm ngày \(day)",
+          en: "by the calendar, marking in round “\(rules.id)” ended on \(day)")
+      ]
+    }
+    return []
+  }
+}
+
+extension Instant {
+  /// The day on a calendar hanging in `timeZone`; nil where the machine does not know the zone.
+  func day(in timeZone: String) -> CalendarDate? {
+    guard let zone = TimeZone(identifier: timeZone) else { return nil }
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = zone
+    let date = Date(timeIntervalSince1970: Double(milliseconds) / 1000)
+    let parts = calendar.dateComponents([.year, .month, .day], from: date)
+    guard let year = parts.year, let month = parts.month, let day = parts.day else { return nil }
+    return CalendarDate(year: year, month: month, day: day)
   }
 }

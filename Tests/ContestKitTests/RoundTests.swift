@@ -105,3 +105,39 @@ import Testing
     }
   }
 }
+
+@Suite struct StatusTests {
+  @Test("Status tells each round's phase, its sheets, and what the next step waits for")
+  func path() async throws {
+    let contest = try SampleContest()
+    try await contest.service.importWorkspace()
+    let drafts = try await contest.service.status()
+    #expect(drafts.map(\.next) == [.draw, .draw])
+    #expect(drafts.map(\.blockers.isEmpty) == [true, false])
+    try await contest.service.open("so-khao")
+    let open = try await contest.service.status(of: "so-khao")
+    #expect(open.next == .close && open.sheetsGiven == 0 && open.sheetsDue == 88 && open.entries == 18)
+    #expect(open.judges.map(\.due) == [18, 18, 18, 18, 16])
+    #expect(open.warnings.isEmpty)
+    try await contest.certify("so-khao")
+    let certified = try await contest.service.status(of: "so-khao")
+    #expect(certified.next == .publish && certified.sheetsGiven == 88 && certified.blockers.isEmpty)
+    #expect(try await contest.service.status(of: "chung-khao").blockers.isEmpty)
+  }
+
+  @Test("A date that has passed warns and does not act")
+  func dates() async throws {
+    var environment = SampleContest.environment(seed: 1)
+    environment.now = { Instant(milliseconds: 1_700_000_000_000) }
+    let random = environment.randomBytes
+    let service = ContestService(
+      workspace: Workspace(root: SampleContest.packageRoot),
+      store: try ContestStore(inMemory: { random(16) }), environment: environment)
+    try await service.importWorkspace()
+    #expect(try await service.status(of: "so-khao").warnings.count == 1)
+    try await service.open("so-khao")
+    let status = try await service.status(of: "so-khao")
+    #expect(status.warnings.first?.vi.contains("15/09/2023") == true)
+    #expect(status.phase == .open)
+  }
+}
