@@ -4,7 +4,7 @@ import GRDB
 extension ContestStore {
   /// Makes a link for a person; the token is hashed here and kept nowhere.
   ///
-  /// - Parameter token: At least 128 random bits, as text.
+  /// It should carry at least 128 random bits.
   public func createLink(
     token: String, role: LinkRole, by actor: Actor, at instant: Instant
   ) async throws(StoreError) -> AccessLink {
@@ -32,7 +32,9 @@ extension ContestStore {
     }
   }
 
-  /// The link that this token opens; nil where there is none. A revoked one says so.
+  /// The link that this token opens; nil where there is none.
+  ///
+  /// A revoked one says so.
   public func link(token: String) async throws(StoreError) -> AccessLink? {
     try await read { db in
       try db.row("SELECT * FROM accessLink WHERE tokenHash = ?", [token.sha256]).map(AccessLink.init(row:))

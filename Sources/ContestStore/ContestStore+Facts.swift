@@ -4,7 +4,8 @@ import GRDB
 extension ContestStore {
   /// Records measured and stated facts, and judges' absences and recusals, all or nothing.
   ///
-  /// - Parameter sheets: What a facts file says of judges: `absent` or `recused`, as sheet revisions.
+  /// `sheets` is what a facts file says of judges, `absent` or `recused`; each becomes a sheet revision.
+  ///
   /// - Throws: `phaseForbids` unless open or closed; `unknown` entry or judge; `refused` for marks among
   ///   `sheets` and for negative lengths and penalties.
   public func recordFacts(

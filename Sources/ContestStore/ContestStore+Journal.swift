@@ -26,9 +26,8 @@ extension ContestStore {
 
   /// Checks the chain, does every row of the journal again, and holds the outcome against the facts.
   ///
-  /// - Parameter expectedHead: A head written down before: only it can tell a journal whose end was cut,
-  ///   or one that was rewritten as a whole.
-  /// - Returns: Empty where everything fits; a mark changed from outside is named with both values.
+  /// Empty where everything fits; a mark changed from outside is named with both values. Only a head
+  /// written down before can tell a journal whose end was cut, or one that was rewritten as a whole.
   public func verifyJournal(expectedHead: String? = nil) async throws(StoreError) -> [JournalFault] {
     try await read { db in
       var replay = try Replay()

@@ -57,7 +57,8 @@ extension ContestStore {
 
   /// Signs for the standings: closed → certified.
   ///
-  /// - Parameter head: Of the snapshot from which the standings were computed.
+  /// `head` is that of the snapshot from which the standings were computed.
+  ///
   /// - Throws: `phaseForbids`; `changedMeanwhile` where anything has been journalled since.
   public func certifyRound(
     _ id: RoundID, standingsFrom head: JournalHead, by actor: Actor, at instant: Instant

@@ -14,8 +14,9 @@ extension ContestStore {
     try await write(by: actor, at: instant) { transaction in
       if let receipt = try transaction.replay(of: submission) { return receipt }
       try transaction.require(submission.round, in: [.open])
-      let current = try transaction.currentRevision(
-        submission.round, submission.entry, submission.judge)?.number ?? 0
+      let current =
+        try transaction.currentRevision(
+          submission.round, submission.entry, submission.judge)?.number ?? 0
       guard current == submission.basedOn else { throw StoreError.staleRevision(current: current) }
       try transaction.revise(submission, number: current + 1)
       if let device = submission.device {

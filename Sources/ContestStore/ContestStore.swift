@@ -35,7 +35,7 @@ public struct ContestStore: Sendable {
 
   /// A contest that lives in memory, for tests.
   ///
-  /// - Parameter salt: Gives at least 16 bytes at each call.
+  /// `salt` gives at least 16 bytes at each call.
   public init(inMemory salt: @escaping @Sendable () -> [UInt8]) throws(StoreError) {
     path = ":memory:"
     self.salt = salt

@@ -3,7 +3,9 @@ import ContestStore
 import Foundation
 import Testing
 
-/// A small file system of one test. Mode bits prove nothing to root, and tests run as root.
+/// A small file system of one test.
+///
+/// Mode bits prove nothing to root, and tests run as root.
 private final class SmallDisk: Sendable {
   static let isPossible = geteuid() == 0 && (try? SmallDisk(kilobytes: 64)) != nil
 

@@ -52,9 +52,12 @@ public struct BackupArchive: Sendable {
     }
   }
 
-  /// Puts the backup's database in place of the workspace's. Everybody is logged out by it.
+  /// Puts the backup's database in place of the workspace's.
   ///
-  /// - Parameter lock: Proves that nobody serves the workspace; its `databasePath` is where it goes.
+  /// Everybody is logged out by it. The lock proves that nobody serves the workspace; its `databasePath`
+  /// is where the database goes.
+  ///
+  /// - Throws: `locked` where another program is at the old database, `diskFull`, `readOnly`, `inputOutput`.
   public func restoreDatabase(holding lock: WorkspaceLock) throws(StoreError) {
     let destination = lock.databasePath
     let partial = destination + ".partial"

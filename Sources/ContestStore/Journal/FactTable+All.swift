@@ -2,7 +2,9 @@ import ContestCore
 import GRDB
 
 extension FactTable {
-  /// Every table that only the journal's events write. Drafts and sessions are no facts.
+  /// Every table that only the journal's events write.
+  ///
+  /// Drafts and sessions are no facts.
   static let all: [FactTable] = [
     ruleFile, entry, entrant, entrySource, round, draw, lot, seat, sheetRevision, mark, fact, decision,
     certificate, publication, accessLink,
@@ -119,7 +121,9 @@ extension FactTable {
     title: { row in
       let kind = row.en("kind")
       let subject = row.en("subject").isEmpty ? "" : " “\(row.en("subject"))”"
-      let names = ["figure": "chỉ số", "duration": "thời lượng", "penalty": "điểm trừ", "status": "tình trạng"]
+      let names = [
+        "figure": "chỉ số", "duration": "thời lượng", "penalty": "điểm trừ", "status": "tình trạng",
+      ]
       return LocalizedText(
         vi: """
           \(names[kind] ?? kind)\(subject) của bài dự thi \(row.vi("entry")), vòng \(row.vi("round")) \
@@ -170,7 +174,8 @@ extension FactTable {
     title: { row in
       let holder = row.en("role") == "judge" ? row.en("judge") : "organiser"
       return LocalizedText(
-        vi: "đường dẫn đăng nhập số \(row.vi("id")) (\(holder))", en: "access link \(row.en("id")) (\(holder))")
+        vi: "đường dẫn đăng nhập số \(row.vi("id")) (\(holder))",
+        en: "access link \(row.en("id")) (\(holder))")
     })
 }
 

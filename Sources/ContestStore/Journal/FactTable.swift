@@ -48,7 +48,8 @@ struct FactTable {
         kind: .changed,
         message: LocalizedText(
           vi: "\(subject.vi) là \(stored.text(column, .vi)), nhật ký ghi \(journalled.text(column, .vi))",
-          en: "\(subject.en) is \(stored.text(column, .en)), the journal says \(journalled.text(column, .en))"))
+          en: "\(subject.en) is \(stored.text(column, .en)), the journal says \(journalled.text(column, .en))"
+        ))
     }
   }
 

@@ -3,7 +3,9 @@ import Crypto
 import Foundation
 import GRDB
 
-/// The chain of rows that says who changed what, when. docs/journal.md describes its bytes.
+/// The chain of rows that says who changed what, when.
+///
+/// docs/journal.md describes its bytes.
 enum Journal {
   /// The hash of a row: SHA-256 of these seven fields and the previous hash, one line each.
   static func hash(

@@ -7,7 +7,9 @@ struct Replay {
   private(set) var faults: [JournalFault] = []
   private(set) var hashes: [String: Int64] = [:]
   private var head = JournalHead.empty
-  /// Where the journal is done again. Foreign keys are off: the journal itself is not copied into it.
+  /// Where the journal is done again.
+  ///
+  /// Foreign keys are off: the journal itself is not copied into it.
   private let copy: DatabaseQueue
 
   init() throws {
@@ -42,7 +44,8 @@ struct Replay {
     if let sequence = hashes[expectedHead] {
       add(
         .headIsEarlier, sequence,
-        vi: "mã đầu nhật ký đã cho là của dòng \(sequence); sau đó nhật ký ghi thêm \(head.sequence - sequence) dòng",
+        vi:
+          "mã đầu nhật ký đã cho là của dòng \(sequence); sau đó nhật ký ghi thêm \(head.sequence - sequence) dòng",
         en: "the given head is that of row \(sequence); \(head.sequence - sequence) rows follow it")
     } else {
       add(

@@ -1,5 +1,5 @@
-import Crypto
 public import ContestCore
+import Crypto
 
 /// A rule file as last imported.
 public struct RuleFile: Sendable, Hashable {

@@ -51,7 +51,7 @@ public struct DrawRecord: Sendable, Hashable {
 /// A judge's seat in a round, with the code under which results are published.
 public struct Seat: Sendable, Hashable {
   public var judge: JudgeID
-  /// `J1`, `J2`, …
+  /// As published: `J1`, `J2`.
   public var code: String
 
   public init(judge: JudgeID, code: String) {

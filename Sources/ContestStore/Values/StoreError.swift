@@ -1,6 +1,8 @@
 public import ContestCore
 
-/// Why the store could not do what was asked. Nothing has been changed when one is thrown.
+/// Why the store could not do what was asked.
+///
+/// Nothing has been changed when one is thrown.
 public enum StoreError: Error, Sendable, Hashable {
   /// What a verb names by its id.
   public enum Subject: String, Sendable, Hashable, CaseIterable {
@@ -65,7 +67,8 @@ extension StoreError {
     case .phaseForbids(let round, let phase, let needs): Self.phaseMessage(round, phase, needs)
     case .unknown(let subject, let id):
       LocalizedText(
-        vi: "Không có \(subject.title.vi) nào mang mã “\(id)”.", en: "There is no \(subject.title.en) “\(id)”.")
+        vi: "Không có \(subject.title.vi) nào mang mã “\(id)”.",
+        en: "There is no \(subject.title.en) “\(id)”.")
     case .alreadyExists(let subject, let id):
       LocalizedText(
         vi: "Đã có \(subject.title.vi) mang mã “\(id)”; hãy dùng mã khác hoặc sửa mục đã có.",
@@ -89,7 +92,8 @@ extension StoreError {
         en: "The data is not valid and was not written; nothing has changed. (\(detail))")
     case .cancelled:
       LocalizedText(
-        vi: "Thao tác đã bị dừng; không có gì được ghi.", en: "The action was cancelled; nothing was written.")
+        vi: "Thao tác đã bị dừng; không có gì được ghi.", en: "The action was cancelled; nothing was written."
+      )
     case .unexpected(let detail):
       LocalizedText(
         vi: "Có lỗi ngoài dự kiến, không có gì được ghi; hãy báo cho người phụ trách kỹ thuật. (\(detail))",
