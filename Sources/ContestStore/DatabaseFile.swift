@@ -59,7 +59,13 @@ enum DatabaseFile {
       (try migrator.hasBeenSuperseded(db), try migrator.hasCompletedMigrations(db))
     }
     if superseded { throw StoreError.newerProgram(path: path) }
-    if !complete { try migrator.migrate(pool) }
+    if !complete {
+      // Again: a crash inside `make` may have rolled it back when the pool was opened.
+      try pool.writeWithoutTransaction { db in
+        try db.execute(sql: "PRAGMA application_id = \(Migrations.applicationID)")
+      }
+      try migrator.migrate(pool)
+    }
     // The pool sets NORMAL while it turns WAL on, whatever the configuration says.
     let synchronous = try pool.writeWithoutTransaction { db in
       try db.execute(sql: "PRAGMA synchronous = FULL")
