@@ -10,13 +10,19 @@ public struct PageRenderer: Sendable {
 
   /// - Throws: `PageError` where a template cannot be read.
   public init() throws(PageError) {
-    self.site = try Self.library(style: Templates.linkedStyle)
-    self.file = try Self.library(style: Templates.inlineStyle)
+    try self.init(templates: Templates.all)
   }
 
-  private static func library(style: String) throws(PageError) -> MustacheLibrary {
+  init(templates: [String: String]) throws(PageError) {
+    self.site = try Self.library(templates, style: Templates.linkedStyle)
+    self.file = try Self.library(templates, style: Templates.inlineStyle)
+  }
+
+  private static func library(
+    _ templates: [String: String], style: String
+  ) throws(PageError) -> MustacheLibrary {
     var library = MustacheLibrary()
-    for (name, source) in Templates.all.merging(["style": style], uniquingKeysWith: { $1 }) {
+    for (name, source) in templates.merging(["style": style], uniquingKeysWith: { $1 }) {
       do {
         try library.register(source, named: name)
       } catch {
@@ -49,7 +55,7 @@ public struct PageRenderer: Sendable {
 }
 
 /// Why pages cannot be shown.
-public enum PageError: Error, Sendable, Hashable {
+public enum PageError: ExplainedError, Sendable, Hashable {
   /// A template of the program is faulty; its name.
   case brokenTemplate(String)
 
