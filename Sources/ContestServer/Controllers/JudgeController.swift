@@ -1,0 +1,83 @@
+import ContestCore
+import ContestKit
+import ContestPages
+import Foundation
+import HTTPTypes
+import Hummingbird
+
+/// A judge's own sheets.
+struct JudgeController: Sendable {
+  let site: Site
+
+  @Sendable func list(_ request: Request, context: JudgeContext) async throws -> Response {
+    let rounds = try await site.service.rounds(for: context.judge)
+    let page = JudgeListPage(visit: await site.visit(of: context.visitor), rounds: rounds.map(\.shown))
+    return site.page(page, for: context.visitor)
+  }
+
+  @Sendable func sheet(_ request: Request, context: JudgeContext) async throws -> Response {
+    let view = try await view(for: context)
+    return site.page(try await screen(view, context).page(), for: context.visitor)
+  }
+
+  @Sendable func submit(_ request: Request, context: JudgeContext) async throws -> Response {
+    let view = try await view(for: context)
+    let sent = try SentSheet(context.form, rubric: view.rules.rubric)
+    switch sent.action {
+    case .draft:
+      try await site.service.saveDraft(
+        sent.typed, code: view.heard.code, judge: context.judge, basedOn: sent.revision)
+      return site.redirect(to: SitePath.sheet(view.heard.code))
+    case .send:
+      if sent.wantsConfirming(by: view) {
+        return site.page(try await screen(view, context).confirmation(of: sent), for: context.visitor)
+      }
+      return try await send(sent, view, context)
+    }
+  }
+
+  private func send(_ sent: SentSheet, _ view: JudgeSheetView, _ context: JudgeContext) async throws
+    -> Response
+  {
+    let outcome = try await site.service.send(
+      sent.typed, code: view.heard.code, judge: context.judge, basedOn: sent.revision,
+      clientID: sent.clientID, reason: sent.reason)
+    let screen = try await screen(view, context)
+    switch outcome {
+    case .received: return site.redirect(to: SitePath.sheet(view.heard.code))
+    case .incomplete:
+      return site.page(screen.page(correcting: sent), for: context.visitor, status: .unprocessableContent)
+    case .reasonMissing:
+      return site.page(
+        screen.page(correcting: sent, isReasonMissing: true), for: context.visitor,
+        status: .unprocessableContent)
+    case .conflict:
+      // Read again: the sheet as the other form has left it.
+      let now = try await self.screen(self.view(for: context), context)
+      return site.page(now.page(conflictingWith: sent), for: context.visitor, status: .conflict)
+    }
+  }
+
+  /// The recording by byte ranges, so that a phone's player may seek (RFC 9110, §14).
+  @Sendable func recording(_ request: Request, context: JudgeContext) async throws -> Response {
+    guard let code = try? context.part("code"),
+      let recording = try await site.service.recording(code, for: context.judge)
+    else { throw SiteError.notFound(SheetScreen.noRecording) }
+    return RecordingResponse(recording).response(to: request)
+  }
+
+  private func view(for context: JudgeContext) async throws -> JudgeSheetView {
+    guard let view = try await site.service.sheet(context.part("code"), for: context.judge) else {
+      throw SiteError.notFound(SheetScreen.noEntry)
+    }
+    return view
+  }
+
+  private func screen(_ view: JudgeSheetView, _ context: JudgeContext) async throws -> SheetScreen {
+    SheetScreen(
+      view: view, visit: await site.visit(of: context.visitor), language: context.visitor.language,
+      timeZone: try await site.service.contest().timeZone,
+      draftSaved: try await site.service.draftSaved(
+        view.heard.code, round: view.heard.round, judge: context.judge))
+  }
+}

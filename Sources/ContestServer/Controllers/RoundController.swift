@@ -1,0 +1,95 @@
+import ContestCore
+import ContestKit
+import ContestPages
+import HTTPTypes
+import Hummingbird
+
+/// A round's page and the steps that move it.
+struct RoundController: Sendable {
+  let site: Site
+
+  @Sendable func show(_ request: Request, context: DeskContext) async throws -> Response {
+    let page = try await RoundScreen(site: site, visitor: context.visitor).page(of: id(context))
+    return site.page(page, for: context.visitor)
+  }
+
+  @Sendable func toRound(_ request: Request, context: DeskContext) async throws -> Response {
+    site.redirect(to: SitePath.round(try await id(context)))
+  }
+
+  /// What a step's button does.
+  func perform(_ action: RoundAction) -> @Sendable (Request, DeskContext) async throws -> Response {
+    { _, context in
+      let round = try await id(context)
+      let reason = context.form.text("reason")
+      switch action {
+      case .draw: try await site.service.draw(round)
+      case .open: try await site.service.open(round)
+      case .close: try await site.service.close(round)
+      case .certify: try await site.service.certify(round)
+      case .publish: try await site.service.publish(round)
+      case .reopen where VietnameseText.normalised(reason).isEmpty:
+        var page = try await RoundScreen(site: site, visitor: context.visitor).page(of: round)
+        page.isReasonMissing = true
+        return site.page(page, for: context.visitor, status: .unprocessableContent)
+      case .reopen: try await site.service.reopen(round, reason: reason)
+      }
+      return site.redirect(to: SitePath.round(round))
+    }
+  }
+
+  private func id(_ context: DeskContext) async throws -> RoundID {
+    guard let id = RoundID(validating: try context.part("round")),
+      try await site.service.contest().round(id) != nil
+    else { throw SiteError.notFound(LocalizedText(vi: "Không có vòng này.", en: "There is no such round.")) }
+    return id
+  }
+}
+
+/// Judges' links.
+struct LinkController: Sendable {
+  let site: Site
+
+  /// Makes a link, ends the one there was, and shows the new one this once.
+  @Sendable func make(_ request: Request, context: DeskContext) async throws -> Response {
+    let judge = try await judge(context)
+    try await site.service.revokeLinks(.judge(judge.id))
+    let token = try await site.service.makeLink(.judge(judge.id))
+    let url = site.base(of: request, visitor: context.visitor) + SitePath.logIn(token: token)
+    var page = try await RoundScreen(site: site, visitor: context.visitor).page(of: round(of: judge.id))
+    page.newLink = NewLink(name: judge.name, url: url)
+    return site.page(page, for: context.visitor)
+  }
+
+  @Sendable func revoke(_ request: Request, context: DeskContext) async throws -> Response {
+    let judge = try await judge(context)
+    try await site.service.revokeLinks(.judge(judge.id))
+    return site.redirect(to: SitePath.round(try await round(of: judge.id)))
+  }
+
+  @Sendable func toDesk(_ request: Request, context: DeskContext) async throws -> Response {
+    site.redirect(to: SitePath.organiser)
+  }
+
+  private func judge(_ context: DeskContext) async throws -> Judge {
+    guard let id = JudgeID(validating: try context.part("judge")),
+      let judge = try await site.service.contest().judge(id)
+    else {
+      throw SiteError.notFound(LocalizedText(vi: "Không có giám khảo này.", en: "There is no such judge."))
+    }
+    return judge
+  }
+
+  /// The round on whose page the judge's link stands: the open one, else the next one to come.
+  private func round(of judge: JudgeID) async throws -> RoundID {
+    let rounds = try await site.service.status().filter { $0.rules.panel.member(judge) != nil }
+    let best = rounds.first { $0.phase == .open } ?? rounds.first { $0.phase < .certified } ?? rounds.last
+    guard let best else {
+      throw SiteError.notFound(
+        LocalizedText(
+          vi: "Giám khảo này không có tên trong hội đồng của vòng nào.",
+          en: "This judge sits on no round's panel."))
+    }
+    return best.rules.id
+  }
+}

@@ -1,0 +1,40 @@
+import HTTPTypes
+import Hummingbird
+
+/// What every response tells browsers to refuse.
+struct SecurityHeaders: RouterMiddleware {
+  typealias Context = SiteContext
+
+  let configuration: SiteConfiguration
+
+  /// No script at all, style from the site's own file, forms to the site alone.
+  static let contentPolicy = policy(style: "'self'")
+
+  /// The content security policy that takes style from `style`.
+  static func policy(style: String) -> String {
+    [
+      "default-src 'none'", "style-src \(style)", "img-src 'self' data:", "media-src 'self'",
+      "form-action 'self'",
+      "base-uri 'none'", "frame-ancestors 'none'",
+    ].joined(separator: "; ")
+  }
+
+  func handle(
+    _ request: Request, context: SiteContext, next: (Request, SiteContext) async throws -> Response
+  ) async throws -> Response {
+    var response = try await next(request, context)
+    if response.headers[.contentSecurityPolicy] == nil {
+      response.headers[.contentSecurityPolicy] = Self.contentPolicy
+    }
+    response.headers[.xContentTypeOptions] = "nosniff"
+    response.headers[.referrerPolicy] = "no-referrer"
+    response.headers[.crossOriginOpenerPolicy] = "same-origin"
+    response.headers[.crossOriginResourcePolicy] = "same-origin"
+    response.headers[.permissionsPolicy] =
+      "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()"
+    if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
+    let visitor = ForwardedAddress(peer: context.peer, headers: request.headers, configuration: configuration)
+    if visitor.isSecure { response.headers[.strictTransportSecurity] = "max-age=31536000" }
+    return response
+  }
+}

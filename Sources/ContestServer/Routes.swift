@@ -1,0 +1,96 @@
+public import ContestCore
+public import ContestKit
+import ContestPages
+import HTTPTypes
+public import Hummingbird
+
+/// Every address of the site, from top to bottom: who may open it and what answers.
+///
+/// - Parameters:
+///   - service: the contest.
+///   - configuration: where and how it is served.
+///   - now: the site's clock, for what is slowed and who is on line.
+/// - Returns: the router, complete.
+/// - Throws: `ServerError.brokenPages`.
+public func buildRouter(
+  service: ContestService, configuration: SiteConfiguration,
+  now: @escaping @Sendable () -> Instant = ContestKit.Environment.live.now
+) throws(ServerError) -> Router<SiteContext> {
+  let site = Site(
+    service: service, configuration: configuration, now: now, renderer: try makeRenderer())
+  let router = Router(context: SiteContext.self, options: .autoGenerateHeadEndpoints)
+  router.add(middleware: AccessLog(configuration: configuration))
+  router.add(middleware: SecurityHeaders(configuration: configuration))
+  router.add(middleware: VisitorReader(configuration: configuration))
+  router.add(middleware: ErrorPages(site: site))
+
+  let open = PublicController(site: site)
+  router.route("/healthz", get: open.health)
+  router.route(SitePath.styleSheet, get: open.styleSheet)
+
+  // From here on a session is looked up.
+  router.add(middleware: SessionReader(site: site))
+  router.route(SitePath.home, get: open.home)
+  router.route(SitePath.results("ROUND"), get: open.results)
+  router.route(SitePath.export("ROUND", file: "FILE"), get: open.export)
+
+  let access = LogInController(site: site)
+  router.route(SitePath.logIn(token: "TOKEN"), get: access.show, post: access.logIn)
+  router.route(SitePath.logOut, get: open.toHome, post: access.logOut)
+
+  let judges = router.group(context: JudgeContext.self).add(middleware: FormReader(site: site))
+  let judge = JudgeController(site: site)
+  judges.route(SitePath.judge, get: judge.list)
+  judges.route(SitePath.sheet("CODE"), get: judge.sheet, post: judge.submit)
+  judges.route(SitePath.recording("CODE"), get: judge.recording)
+
+  let desks = router.group(context: DeskContext.self).add(middleware: FormReader(site: site))
+  let desk = DeskController(site: site)
+  desks.route(SitePath.organiser, get: desk.show)
+  let entrants = EntrantsController(site: site)
+  desks.route(SitePath.entrants, get: entrants.list)
+  desks.route(SitePath.addEntrant, get: entrants.addForm, post: entrants.add)
+  desks.route(SitePath.entrant("ENTRY"), get: entrants.editForm, post: entrants.edit)
+  desks.route(SitePath.withdrawal("ENTRY"), get: entrants.withdrawForm, post: entrants.withdraw)
+  let round = RoundController(site: site)
+  desks.route(SitePath.round("ROUND"), get: round.show)
+  for action in RoundAction.allCases {
+    desks.route(SitePath.round("ROUND", action), get: round.toRound, post: round.perform(action))
+  }
+  let links = LinkController(site: site)
+  desks.route(SitePath.newLink("JUDGE"), get: links.toDesk, post: links.make)
+  desks.route(SitePath.revokeLink("JUDGE"), get: links.toDesk, post: links.revoke)
+  return router
+}
+
+private func makeRenderer() throws(ServerError) -> PageRenderer {
+  do {
+    return try PageRenderer()
+  } catch {
+    throw .brokenPages
+  }
+}
+
+extension RouterMethods {
+  typealias Handler = @Sendable (Request, Context) async throws -> Response
+
+  /// Registers what answers at an address; any other method is told which there are.
+  ///
+  /// `path` is an address of `SitePath` whose variable parts are `TOKEN`, `CODE`, `ROUND`, `FILE`, `ENTRY` or
+  /// `JUDGE`.
+  func route(_ path: String, get: Handler? = nil, post: Handler? = nil) {
+    let captures: Set = ["TOKEN", "CODE", "ROUND", "FILE", "ENTRY", "JUDGE"]
+    let parts = path.split(separator: "/").map {
+      captures.contains(String($0)) ? ":\($0.lowercased())" : String($0)
+    }
+    let pattern = RouterPath("/" + parts.joined(separator: "/"))
+    if let get { self.get(pattern, use: get) }
+    if let post { self.post(pattern, use: post) }
+    let allowed = (get == nil ? [] : ["GET", "HEAD"]) + (post == nil ? [] : ["POST"])
+    // HEAD is made from GET by the router.
+    let known: [HTTPRequest.Method] = [.get, .head, .post, .put, .patch, .delete, .options]
+    for method in known where !allowed.contains(method.rawValue) {
+      on(pattern, method: method) { _, _ -> Response in throw SiteError.methodNotAllowed(allowed) }
+    }
+  }
+}

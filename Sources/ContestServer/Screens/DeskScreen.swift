@@ -1,0 +1,152 @@
+import ContestCore
+import ContestKit
+import ContestPages
+
+/// The organisers' desk as a page.
+struct DeskScreen: Sendable {
+  /// More blockers of one round than this are counted, not listed; its own page lists them all.
+  private static let mostTasks = 6
+  private static let journalLines = 15
+
+  private let site: Site
+  private let visit: Visit
+  private let contest: Contest
+
+  init(site: Site, visitor: Visitor) async throws {
+    self.site = site
+    self.visit = await site.visit(of: visitor)
+    self.contest = try await site.service.contest()
+  }
+
+  func page() async throws -> DeskPage {
+    let status = try await site.service.status()
+    let entries = try await site.service.entries()
+    let journal = try await site.service.journalTail(Self.journalLines).map { row in
+      JournalLine(
+        sequence: Int(row.sequence), at: site.moment(row.instant, of: contest),
+        actor: row.actor.shown(in: contest),
+        text: JournalWords.text(of: row, contest: contest))
+    }
+    var rounds: [DeskRound] = []
+    let screen = RoundScreen(site: site, visit: visit, contest: contest)
+    for round in status {
+      rounds.append(
+        DeskRound(
+          id: round.rules.id, title: round.rules.title, phase: round.phase, done: round.sheetsGiven,
+          due: round.sheetsDue, grid: try await screen.grid(of: round, standings: nil)))
+    }
+    return DeskPage(
+      visit: visit, path: path(status, taking: entries.count { $0.withdrawal == nil }),
+      tasks: status.flatMap(tasks), rounds: rounds, journal: journal)
+  }
+
+  // MARK: The contest's way
+
+  private func path(_ status: [RoundStatus], taking: Int) -> [PathStep] {
+    let hasOpened = status.contains { $0.phase > .draft }
+    let isDrawn = status.first.map { $0.entries > 0 } ?? false
+    var steps: [(step: PathStep, isDone: Bool)] = [
+      (
+        PathStep(
+          title: LocalizedText(vi: "Đăng ký", en: "Registration"), state: .ahead,
+          detail: LocalizedText(vi: "\(taking) hồ sơ", en: "\(taking) entries"), href: SitePath.entrants),
+        hasOpened || isDrawn
+      ),
+      (
+        PathStep(
+          title: LocalizedText(vi: "Bốc thăm", en: "Draw"), state: .ahead,
+          href: status.first.map { SitePath.round($0.rules.id) }), isDrawn
+      ),
+    ]
+    for round in status {
+      steps.append(
+        (
+          PathStep(
+            title: round.rules.title, state: .ahead, detail: round.phase.title,
+            href: SitePath.round(round.rules.id)), round.phase >= .certified
+        ))
+    }
+    let last = status.last
+    steps.append(
+      (
+        PathStep(
+          title: LocalizedText(vi: "Công bố", en: "Publication"), state: .ahead,
+          href: last.map { SitePath.round($0.rules.id) }), last?.phase == .published
+      ))
+    let current = steps.firstIndex { !$0.isDone } ?? steps.endIndex
+    return steps.enumerated().map { index, item in
+      var step = item.step
+      step.state = item.isDone ? .done : index == current ? .current : .ahead
+      return step
+    }
+  }
+
+  // MARK: What is to be done
+
+  private func tasks(_ round: RoundStatus) -> [DeskTask] {
+    let link = Link(href: SitePath.round(round.rules.id), label: round.rules.title)
+    func task(_ vi: String, _ en: String) -> DeskTask {
+      DeskTask(
+        text: LocalizedText(vi: "\(round.rules.title.vi): \(vi)", en: "\(round.rules.title.en): \(en)"),
+        action: .link(link))
+    }
+    switch round.next {
+    case .draw where !round.blockers.isEmpty, .open where !round.blockers.isEmpty:
+      return []  // An earlier step is waited for, and stands here itself.
+    case .draw: return [task("bốc thăm", "draw lots")]
+    case .open: return [task("mở vòng chấm", "open the round")]
+    case .close where round.sheetsGiven < round.sheetsDue:
+      let left = round.sheetsDue - round.sheetsGiven
+      return [task("còn chờ \(left) phiếu của giám khảo", "\(left) sheets are still to come")]
+    case .close: return [task("đã đủ phiếu, đóng vòng chấm", "every sheet is in; close the round")]
+    case .certify where round.blockers.isEmpty: return [task("xác nhận kết quả", "certify the result")]
+    case .certify:
+      var tasks = round.blockers.prefix(Self.mostTasks).map { task($0.vi, $0.en) }
+      let more = round.blockers.count - tasks.count
+      if more > 0 { tasks.append(task("và \(more) việc nữa", "and \(more) more")) }
+      return tasks
+    case .publish: return [task("công bố kết quả", "publish the result")]
+    case .done: return []
+    }
+  }
+}
+
+/// The journal in words.
+enum JournalWords {
+  private static let verbs: [String: LocalizedText] = [
+    "rules.import": LocalizedText(vi: "nạp tệp luật", en: "loaded a rule file"),
+    "round.declare": LocalizedText(vi: "khai vòng thi", en: "declared a round"),
+    "entry.import": LocalizedText(vi: "nạp hồ sơ", en: "loaded an entry"),
+    "entry.add": LocalizedText(vi: "thêm thí sinh", en: "added an entrant"),
+    "entry.edit": LocalizedText(vi: "sửa hồ sơ", en: "changed an entry"),
+    "entry.withdraw": LocalizedText(vi: "rút hồ sơ", en: "withdrew an entry"),
+    "round.draw": LocalizedText(vi: "bốc thăm", en: "drew lots"),
+    "round.open": LocalizedText(vi: "mở vòng", en: "opened the round"),
+    "round.close": LocalizedText(vi: "đóng vòng", en: "closed the round"),
+    "round.certify": LocalizedText(vi: "xác nhận kết quả", en: "certified the result"),
+    "round.publish": LocalizedText(vi: "công bố kết quả", en: "published the result"),
+    "round.reopen": LocalizedText(vi: "mở lại vòng", en: "reopened the round"),
+    "sheet.revise": LocalizedText(vi: "ghi phiếu chấm", en: "sent a sheet"),
+    "facts.record": LocalizedText(vi: "ghi số liệu", en: "recorded facts"),
+    "decision.record": LocalizedText(vi: "ghi quyết định", en: "recorded a decision"),
+    "link.create": LocalizedText(vi: "cấp đường dẫn", en: "made a link"),
+    "link.revoke": LocalizedText(vi: "thu hồi đường dẫn", en: "revoked a link"),
+  ]
+
+  static func text(of row: JournalRow, contest: Contest) -> LocalizedText {
+    let words = verbs[row.verb] ?? LocalizedText(row.verb)
+    guard !row.subjects.isEmpty else { return words }
+    let subjects = row.subjects.joined(separator: ", ")
+    return LocalizedText(vi: "\(words.vi): \(subjects)", en: "\(words.en): \(subjects)")
+  }
+}
+
+extension Actor {
+  func shown(in contest: Contest) -> LocalizedText {
+    switch self {
+    case .organiser: LocalizedText(vi: "Ban Tổ chức", en: "Organisers")
+    case .judge(let id): LocalizedText(contest.judge(id)?.name ?? id.rawValue)
+    case .program: LocalizedText(vi: "Chương trình", en: "The program")
+    }
+  }
+}

@@ -1,0 +1,143 @@
+import ContestCore
+import ContestKit
+import ContestPages
+
+/// An organiser's page of one round.
+struct RoundScreen: Sendable {
+  private let site: Site
+  private let visit: Visit
+  private let contest: Contest
+
+  init(site: Site, visitor: Visitor) async throws {
+    self.init(site: site, visit: await site.visit(of: visitor), contest: try await site.service.contest())
+  }
+
+  init(site: Site, visit: Visit, contest: Contest) {
+    self.site = site
+    self.visit = visit
+    self.contest = contest
+  }
+
+  func page(of id: RoundID) async throws -> RoundPage {
+    let status = try await site.service.status(of: id)
+    let current = status.phase >= .closed ? try await site.service.standings(of: id) : nil
+    return RoundPage(
+      visit: visit, id: id, title: status.rules.title, phase: status.phase, actions: Self.actions(status),
+      blockers: status.blockers, grid: try await grid(of: status, standings: current?.standings),
+      standings: try await current.asyncMap { try await table(of: $0) },
+      exports: try await exports(of: status), judges: try await links(of: status))
+  }
+
+  // MARK: Steps
+
+  /// The usual next step first.
+  ///
+  /// A step back stands last.
+  private static func actions(_ status: RoundStatus) -> [RoundActionForm] {
+    let isClear = status.blockers.isEmpty
+    return switch status.phase {
+    case .draft where status.entries == 0:
+      [RoundActionForm(.open, isPossible: isClear), RoundActionForm(.draw, isPossible: isClear)]
+    case .draft: [RoundActionForm(.open, isPossible: isClear), RoundActionForm(.draw, isPossible: isClear)]
+    case .open: [RoundActionForm(.close)]
+    case .closed: [RoundActionForm(.certify, isPossible: isClear), RoundActionForm(.reopen)]
+    case .certified: [RoundActionForm(.publish), RoundActionForm(.reopen)]
+    case .published: [RoundActionForm(.reopen)]
+    }
+  }
+
+  private func exports(of status: RoundStatus) async throws -> [Link] {
+    let round = status.rules.id
+    guard let publication = try await site.publications.publication(of: round, from: site.service) else {
+      return []
+    }
+    let page = Link(
+      href: SitePath.results(round),
+      label: LocalizedText(vi: "Trang kết quả công khai", en: "The public page"))
+    return [page]
+      + publication.files.keys.sorted().map {
+        Link(href: SitePath.export(round, file: $0), label: LocalizedText($0))
+      }
+  }
+
+  private func links(of status: RoundStatus) async throws -> [JudgeLinkRow] {
+    let working = try await site.service.workingLinks()
+    return contest.judges.filter { status.rules.panel.member($0.id) != nil }.map { judge in
+      JudgeLinkRow(
+        id: judge.id, name: judge.name, post: judge.post,
+        created: working[.judge(judge.id)].map { site.moment($0, of: contest) },
+        lastSeen: site.presence.lastSeen(judge.id).map { site.moment($0, of: contest) })
+    }
+  }
+
+  // MARK: Sheets
+
+  /// Entries down, judges across; totals only where standings are given, which is after the round has closed.
+  func grid(of status: RoundStatus, standings: Standings?) async throws -> SheetGrid? {
+    guard status.phase > .draft else { return nil }
+    let overview = try await site.service.sheetOverview(of: status.rules.id)
+    let judges = status.judges.enumerated().map { index, progress in
+      GridJudge(
+        name: progress.judge.name, short: "GK\(index + 1)",
+        lastSeen: site.presence.lastSeen(progress.judge.id).map { site.moment($0, of: contest) },
+        isOnline: site.presence.isOnline(progress.judge.id, at: site.now()), done: progress.given,
+        due: progress.due)
+    }
+    let rows = overview.rows.map { row in
+      let lines = standings?.row(of: row.entry)?.derivation.sheets ?? []
+      return GridRow(
+        label: status.rules.secrecy == .anonymous ? row.code : "SBD \(row.code)",
+        detail: Self.detail(of: row, in: status.rules),
+        cells: zip(overview.judges, row.cells).map { judge, cell in
+          GridCell(state: cell.shown, total: lines.first { $0.judge == judge }?.total?.rounded)
+        })
+    }
+    return SheetGrid(judges: judges, rows: rows)
+  }
+
+  private static func detail(of row: SheetOverview.Row, in rules: RoundRules) -> LocalizedText {
+    let number =
+      rules.secrecy == .anonymous ? row.number.map { "SBD \(EntrantNumber.shown($0)) · " } ?? "" : ""
+    return LocalizedText(
+      vi: "\(number)\(row.name), \(row.unitName.vi)", en: "\(number)\(row.name), \(row.unitName.en)")
+  }
+
+  // MARK: Standings
+
+  private func table(of current: CurrentStandings) async throws -> StandingsTable {
+    let entries = Dictionary(
+      try await site.service.entries().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    func called(_ id: EntryID) -> String {
+      entries[id]?.number.map { "SBD \(EntrantNumber.shown($0))" } ?? id.rawValue
+    }
+    return StandingsTable(
+      isFinal: current.phase >= .certified, journalSequence: Int(current.head.sequence),
+      rows: current.standings.rows.map { standing in
+        StandingRow(
+          standing, rules: current.rules,
+          name: entries[standing.entry]?.entrant.fullName ?? called(standing.entry),
+          unit: contest.unitName(standing.unit), names: called,
+          judges: { contest.judge($0)?.name ?? $0.rawValue })
+      })
+  }
+}
+
+extension SheetOverview.Cell {
+  var shown: SheetState {
+    switch self {
+    case .notGiven: .notMarked
+    case .draft: .draft
+    case .sent: .received
+    case .incomplete: .needsReview
+    case .absent: .absent
+    case .recused: .recused
+    }
+  }
+}
+
+extension Optional {
+  fileprivate func asyncMap<Result>(_ transform: (Wrapped) async throws -> Result) async rethrows -> Result? {
+    guard let value = self else { return nil }
+    return try await transform(value)
+  }
+}

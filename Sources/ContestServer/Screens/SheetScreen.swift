@@ -1,0 +1,159 @@
+import ContestCore
+import ContestKit
+import ContestPages
+
+/// One judge's sheet as a page.
+struct SheetScreen: Sendable {
+  let view: JudgeSheetView
+  let visit: Visit
+  let language: Language
+  let timeZone: String
+  let draftSaved: Instant?
+
+  static let noEntry = LocalizedText(
+    vi: "Không có bài mang mã này trong danh sách của bạn.",
+    en: "There is no entry with this code on your list.")
+  static let noRecording = LocalizedText(
+    vi: "Bài này không có bản thu nghe được ở đây. Hãy báo thư ký.",
+    en: "This entry has no recording that can be played here. Please tell the secretary.")
+
+  /// The sheet as it stands.
+  func page() -> JudgeSheetPage {
+    let marks =
+      view.isDraft && isForm ? view.typed : (view.sent ?? [:]).mapValues { $0.formatted(in: language) }
+    return page(status: status, typed: marks, showsMissing: false, clientID: SentSheet.newClientID())
+  }
+
+  /// The form again, with what was typed and what is wrong with it.
+  func page(correcting sent: SentSheet, isReasonMissing: Bool = false) -> JudgeSheetPage {
+    var page = page(status: status, typed: sent.typed, showsMissing: true, clientID: sent.clientID)
+    page.revision = sent.revision
+    page.reason = sent.reason
+    page.isReasonMissing = isReasonMissing
+    return page
+  }
+
+  /// Both revisions beside each other.
+  ///
+  /// What is sent from here is based on the newer one.
+  func page(conflictingWith sent: SentSheet) -> JudgeSheetPage {
+    var status = status
+    if case .sent(let receipt) = view.heard.state {
+      status = .conflict(
+        OtherRevision(revision: view.revision, at: moment(receipt.instant), marks: view.sent ?? [:]))
+    }
+    var page = page(status: status, typed: sent.typed, showsMissing: false, clientID: SentSheet.newClientID())
+    page.reason = sent.reason
+    return page
+  }
+
+  /// What is asked before the sheet is sent.
+  func confirmation(of sent: SentSheet) -> ConfirmSendPage {
+    ConfirmSendPage(
+      visit: visit, heard: heard, criteria: criteria(sent.typed, showsMissing: true), revision: sent.revision,
+      clientID: sent.clientID, total: total(sent.typed) ?? .zero,
+      maximumTotal: view.rules.rubric.maximumTotal,
+      reason: sent.reason)
+  }
+
+  private func page(
+    status: JudgeSheetPage.Status, typed: [CriterionID: String], showsMissing: Bool, clientID: String
+  ) -> JudgeSheetPage {
+    JudgeSheetPage(
+      visit: visit, heard: heard, status: status, criteria: criteria(typed, showsMissing: showsMissing),
+      revision: view.revision, clientID: clientID, total: total(typed),
+      maximumTotal: view.rules.rubric.maximumTotal, previous: view.previousCode, next: view.nextCode,
+      done: view.done, due: view.due)
+  }
+
+  // MARK: Parts
+
+  private var isForm: Bool {
+    view.phase == .open && view.heard.state != .recused && view.heard.state != .absent
+  }
+
+  private var status: JudgeSheetPage.Status {
+    var receipt: SheetReceipt?
+    if case .sent(let known) = view.heard.state { receipt = known }
+    switch view.heard.state {
+    case .recused: return .recused(reason: nil)
+    case .absent: return .recused(reason: Self.absent)
+    default: break
+    }
+    guard view.phase == .open else {
+      return .closed(received: receipt.map { moment($0.instant) }, revision: receipt?.revision)
+    }
+    // A draft over a sheet that was sent stays a correction: it needs a reason.
+    if let receipt { return .received(at: moment(receipt.instant), revision: receipt.revision) }
+    if view.isDraft, let draftSaved { return .draft(saved: moment(draftSaved)) }
+    return .fresh
+  }
+
+  private static let absent = LocalizedText(
+    vi: "thư ký đã ghi giám khảo vắng ở bài này", en: "the secretary has recorded that you were absent")
+
+  private func moment(_ instant: Instant) -> Moment { Moment(instant, timeZone: timeZone) }
+
+  private var heard: SheetEntry {
+    SheetEntry(
+      roundTitle: view.rules.title, code: view.heard.code, order: view.heard.position,
+      entrant: view.heard.performer.map { NamedEntrant(name: $0.name, unit: $0.unitName) },
+      hasRecording: view.hasRecording && view.heard.state != .recused, script: view.script ?? "")
+  }
+
+  private func criteria(_ typed: [CriterionID: String], showsMissing: Bool) -> [SheetCriterion] {
+    view.rules.rubric.criteria.enumerated().map { index, criterion in
+      let text = typed[criterion.id] ?? ""
+      return SheetCriterion(
+        criterion: criterion, position: index + 1, value: text,
+        problem: Self.problem(of: text, at: criterion, showsMissing: showsMissing))
+    }
+  }
+
+  private static func problem(of text: String, at criterion: Criterion, showsMissing: Bool) -> MarkProblem? {
+    let plain = VietnameseText.normalised(text)
+    guard !plain.isEmpty else { return showsMissing ? .missing : nil }
+    guard let mark = Points(parsing: plain) else { return .unreadable }
+    switch criterion.refusal(of: mark) {
+    case .outOfRange: return .outOfRange
+    case .offStep: return .offStep
+    case nil: return nil
+    }
+  }
+
+  /// Of the marks that may stand; nil where there is none.
+  private func total(_ typed: [CriterionID: String]) -> Ratio? {
+    let marks = SheetCheck(rubric: view.rules.rubric).check(typed).marks
+    guard !marks.isEmpty else { return nil }
+    return view.rules.rubric.criteria.reduce(Ratio.zero) { sum, criterion in
+      guard let mark = marks[criterion.id] else { return sum }
+      return (try? sum.adding(Ratio(mark).multiplied(by: Ratio(criterion.weight)))) ?? sum
+    }
+  }
+}
+
+extension JudgedRound {
+  /// As it stands on the judge's list.
+  var shown: ContestPages.JudgeRound {
+    ContestPages.JudgeRound(
+      id: rules.id, title: rules.title, phase: phase,
+      entries: entries.map { heard in
+        JudgeEntry(
+          code: heard.code, order: heard.position,
+          entrant: heard.performer.map { NamedEntrant(name: $0.name, unit: $0.unitName) },
+          state: heard.state.shown, total: heard.total)
+      })
+  }
+}
+
+extension HeardEntry.State {
+  var shown: SheetState {
+    switch self {
+    case .notGiven: .notMarked
+    case .draft: .draft
+    case .sent: .received
+    case .absent: .absent
+    case .recused: .recused
+    }
+  }
+}
