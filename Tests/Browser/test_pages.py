@@ -1,0 +1,124 @@
+"""Every page, in both languages, light and dark: accessible, valid, narrow enough, quiet."""
+
+import html5lib
+import pytest
+from conftest import DESK, PHONE
+from hall import Hall
+
+NARROW = {"width": 320, "height": 640}
+LOOKS = [(language, scheme) for language in ["vi", "en"] for scheme in ["light", "dark"]]
+CODE = "CODE"
+PUBLIC = ["/", "/khong-co-trang-nay", "/k/khong-phai-duong-dan"]
+JUDGE = ["/cham", "/cham/CODE", "/cham/SENT"]
+ORGANISER = [
+    "/ban-to-chuc", "/ban-to-chuc/thi-sinh", "/ban-to-chuc/thi-sinh/them", "/ban-to-chuc/thi-sinh/hong-bang-1",
+    "/ban-to-chuc/thi-sinh/hong-bang-1/rut", "/ban-to-chuc/vong/so-khao", "/ban-to-chuc/vong/chung-khao",
+]
+
+
+@pytest.fixture(scope="module")
+def busy():
+    """One sheet sent, one half-filled, the rest open."""
+    with Hall() as hall:
+        yield hall
+
+
+def fill_first_sheet(page, hall):
+    """Sends the judge's first sheet unless it is sent, and leads back to the list."""
+    page.goto(hall.base + "/cham")
+    page.locator("ol.sheets a").first.click()
+    if page.locator(".note.good").count() == 0:
+        for box in page.locator("fieldset.criterion input").all():
+            box.fill("4,5")
+        page.locator("button[value='send']").click()
+        page.locator(".note.good").wait_for()
+    page.goto(hall.base + "/cham")
+
+
+def tour(hall, visitor):
+    """Yields every kind of page as it stands open: its name and the tab."""
+    page = visitor.page
+    for path in PUBLIC:
+        page.goto(hall.base + path)
+        yield path, page
+    page.goto(hall.link("gk1"))
+    yield "/k/TOKEN", page
+    page.locator("main form button").click()
+    fill_first_sheet(page, hall)
+    codes = page.locator("ol.sheets .code").all_inner_texts()
+    for path in JUDGE:
+        page.goto(hall.base + path.replace("CODE", codes[2]).replace("SENT", codes[0]))
+        yield path, page
+    page.goto(f"{hall.base}/cham/{codes[3]}")
+    page.locator("input[name='noi-dung']").fill("99")
+    page.locator("button[value='send']").click()
+    yield "refused sheet", page
+    for box in page.locator("fieldset.criterion input").all():
+        box.fill("0")
+    page.locator("button[value='send']").click()
+    yield "confirmation", page
+    page.goto(hall.link())
+    yield "/k/TOKEN of the organisers", page
+    page.locator("main form button").click()
+    for path in ORGANISER:
+        page.goto(hall.base + path)
+        yield path, page
+    page.goto(hall.base + "/ban-to-chuc/thi-sinh/them")
+    page.locator("main form button.main").click()
+    yield "refused entrant", page
+
+
+def name_of(path):
+    return path.strip("/").replace("/", "-").replace(" ", "-") or "home"
+
+
+def test_pages_have_no_fault_that_axe_finds(busy, visit, accessible, shot):
+    for language, scheme in LOOKS:
+        visitor = visit(busy, PHONE if language == "vi" else DESK, language=language, scheme=scheme)
+        for path, page in tour(busy, visitor):
+            assert page.locator("html").get_attribute("lang") == language, path
+            assert page.locator("h1").count() == 1, path
+            shot(page, f"{name_of(path)}-{language}-{scheme}")
+            accessible(page)
+
+
+def test_pages_fit_320_pixels(busy, visit):
+    for language in ["vi", "en"]:
+        for path, page in tour(busy, visit(busy, NARROW, language=language)):
+            assert page.evaluate("document.documentElement.scrollWidth") <= 320, f"{path} ({language})"
+
+
+def test_pages_are_valid_html(busy, visit):
+    for language in ["vi", "en"]:
+        visitor = visit(busy, DESK, language=language)
+        for path, page in tour(busy, visitor):
+            if path in ("refused sheet", "confirmation", "refused entrant"):
+                continue  # made by a POST; their templates are those of the pages beside them
+            parser = html5lib.HTMLParser(strict=False)
+            parser.parse(page.request.get(page.url).text())
+            assert parser.errors == [], f"{path} ({language})"
+
+
+def test_every_response_refuses_what_it_does_not_need(busy, visit):
+    page = visit(busy).page
+    for path in ["/", "/cham", "/khong-co", "/style.css", "/healthz"]:
+        headers = page.request.get(busy.base + path).headers
+        policy = headers["content-security-policy"]
+        assert "default-src 'none'" in policy and "unsafe-inline" not in policy
+        assert "script-src" not in policy or "script-src 'self'" in policy
+        assert headers["x-content-type-options"] == "nosniff"
+        assert headers["referrer-policy"] == "no-referrer"
+        assert "frame-ancestors 'none'" in policy
+
+
+def test_the_published_ranking_is_accessible_and_narrow(published, visit, accessible, shot):
+    for language, scheme in LOOKS:
+        visitor = visit(published, PHONE if language == "vi" else DESK, language=language, scheme=scheme)
+        visitor.page.goto(published.base + "/vong/so-khao")
+        accessible(visitor.page)
+        visitor.page.locator("summary").first.click()
+        accessible(visitor.page)
+        shot(visitor.page, f"ranking-{language}-{scheme}")
+    narrow = visit(published, NARROW).page
+    narrow.goto(published.base + "/vong/so-khao")
+    assert narrow.evaluate("document.documentElement.scrollWidth") <= 320
