@@ -59,8 +59,8 @@ extension ContestService {
     }
   }
 
-  /// Brings a backup back into a workspace that is not being served; what stands there is kept beside it
-  /// under a name that ends in `.before-restore`.
+  /// Brings a backup back into a workspace that is not being served; the database that stands there is
+  /// kept beside it under a name that ends in `.before-restore`.
   public static func restore(_ file: URL, into workspace: Workspace) throws {
     let archive = try BackupArchive(path: file.path)
     let lock = try WorkspaceLock(databasePath: workspace.database.path)

@@ -27,6 +27,14 @@ enum NewFile {
     try synchronise(folder.isEmpty ? "." : folder)
   }
 
+  /// A second name for the file, in place of what had that name; nothing where there is no file.
+  static func keep(_ path: String, as other: String) throws {
+    guard FileManager.default.fileExists(atPath: path) else { return }
+    unlink(other)
+    // Not every file system has hard links: a copy does as well.
+    if link(path, other) != 0 { try FileManager.default.copyItem(atPath: path, toPath: other) }
+  }
+
   private static func synchronise(_ path: String) throws {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw failure(path) }

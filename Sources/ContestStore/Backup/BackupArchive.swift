@@ -52,7 +52,7 @@ public struct BackupArchive: Sendable {
     }
   }
 
-  /// Puts the backup's database in place of the workspace's.
+  /// Puts the backup's database in place of the workspace's, which stays beside it as `….before-restore`.
   ///
   /// Everybody is logged out by it. The lock proves that nobody serves the workspace; its `databasePath`
   /// is where the database goes.
@@ -72,6 +72,7 @@ public struct BackupArchive: Sendable {
       try Self.settle(destination)
       // The old database's log would be taken for the new one's.
       for suffix in ["-wal", "-shm"] { unlink(destination + suffix) }
+      try NewFile.keep(destination, as: destination + ".before-restore")
       try NewFile.publish(partial, as: destination)
     } catch {
       try? FileManager.default.removeItem(atPath: partial)
