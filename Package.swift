@@ -77,7 +77,7 @@ let package = Package(
       ]),
     .executableTarget(
       name: "contest",
-      dependencies: ["ContestCore", "ContestKit", "ContestServer", "ContestStore", argumentParser, logging],
+      dependencies: ["ContestCore", "ContestKit", "ContestServer", argumentParser, logging],
       swiftSettings: settings),
     .target(
       name: "ContestTestSupport", dependencies: ["ContestCore"], path: "Tests/ContestTestSupport",

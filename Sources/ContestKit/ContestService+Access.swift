@@ -1,5 +1,5 @@
 public import ContestCore
-public import ContestStore
+import ContestStore
 import Crypto
 import Foundation
 

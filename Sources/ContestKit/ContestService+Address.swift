@@ -1,4 +1,5 @@
 import ContestCore
+import ContestStore
 import Foundation
 
 extension ContestService {
@@ -24,5 +25,17 @@ extension ContestService {
   /// Remembers the address for `contest link`; a workspace that cannot be written does without.
   public func rememberAddress(_ address: String) {
     try? Data((address + "\n").utf8).write(to: workspace.addressFile)
+  }
+}
+
+extension ContestService {
+  /// Runs a server while nobody else may: a second one on the same workspace is refused, and so is a
+  /// restore; the end of the process lets go.
+  ///
+  /// - Throws: `StoreError.workspaceInUse` where the workspace is served already; what `server` throws.
+  public func serving(_ server: () async throws -> Void) async throws {
+    let lock = try WorkspaceLock(databasePath: workspace.database.path)
+    try await server()
+    withExtendedLifetime(lock) {}
   }
 }

@@ -1,5 +1,5 @@
 public import ContestCore
-public import ContestStore
+import ContestStore
 import Foundation
 
 /// What a judge sees of one entry in a list.

@@ -1,12 +1,7 @@
 public import ContestCore
-public import ContestStore
+import ContestStore
 
-@_exported public import struct ContestStore.JournalHead
-@_exported public import struct ContestStore.JournalRow
-@_exported public import enum ContestStore.LinkRole
-@_exported public import struct ContestStore.SheetReceipt
 
-// The values of the store that verbs hand out are passed on above, so that no front end imports the store.
 
 /// What a front end does about an error.
 public enum RefusalKind: Sendable, Hashable {

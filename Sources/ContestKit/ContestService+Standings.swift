@@ -1,6 +1,6 @@
 public import ContestCore
 import ContestRecount
-public import ContestStore
+import ContestStore
 
 /// Standings, with what they were computed from.
 public struct CurrentStandings: Sendable {

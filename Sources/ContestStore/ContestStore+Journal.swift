@@ -1,4 +1,4 @@
-import ContestCore
+public import ContestCore
 import GRDB
 
 extension ContestStore {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import ContestCore
 import ContestKit
-import ContestStore
+
 import Foundation
 
 /// The subcommand `contest link --judge ID | --organiser [--revoke]`.

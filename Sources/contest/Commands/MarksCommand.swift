@@ -1,7 +1,7 @@
 import ArgumentParser
 import ContestCore
 import ContestKit
-import ContestStore
+
 
 /// The subcommand `contest marks import|export`.
 struct MarksCommand: AsyncParsableCommand {

@@ -1,5 +1,3 @@
-public import ContestCore
-
 /// The last row of the journal: whoever knows it notices a cut or rewritten journal.
 public struct JournalHead: Sendable, Hashable {
   /// What the first row has as its previous hash.

@@ -1,5 +1,3 @@
-public import ContestCore
-
 /// What somebody measured or stated about an entry, apart from the judges' sheets.
 public enum FactValue: Sendable, Hashable {
   case figure(FigureID, Points)

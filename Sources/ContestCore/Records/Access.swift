@@ -1,5 +1,3 @@
-public import ContestCore
-
 /// For whom an access link opens the door.
 public enum LinkRole: Sendable, Hashable {
   case organiser

@@ -1,5 +1,3 @@
-public import ContestCore
-
 /// A revision somebody sends.
 public struct SheetSubmission: Sendable, Hashable {
   public var round: RoundID

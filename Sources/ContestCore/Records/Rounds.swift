@@ -1,5 +1,3 @@
-public import ContestCore
-
 /// One entry's place in the running order of a round.
 public struct Lot: Sendable, Hashable {
   public var entry: EntryID
