@@ -18,11 +18,12 @@ struct JournalCommand: AsyncParsableCommand {
     @OptionGroup var options: WorkspaceOptions
 
     func perform(_ console: Console) async throws {
-      let (current, faults) = try await options.service().verifyJournal(head: head)
+      let (current, faults, notes) = try await options.service().verifyJournal(head: head)
       for fault in faults {
         console.note("\(options.folder.database.lastPathComponent): error: \(fault[console.language])")
       }
       console.output("\(current.sequence) \(current.hash)\n")
+      for note in notes { console.say(note) }
       guard faults.isEmpty else { throw ExitCode.failure }
       console.say(
         LocalizedText(
