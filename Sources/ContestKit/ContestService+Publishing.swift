@@ -24,17 +24,16 @@ extension ContestService {
   @discardableResult
   public func publish(_ round: RoundID, by actor: Actor = .organiser) async throws -> PublishedFiles {
     let (results, files) = try await publication(of: round)
-    for (name, data) in files.files.sorted(by: { $0.key < $1.key }) {
-      try Workspace.write(
-        data, to: workspace.exports(of: round).appending(path: name), shownAs: "exports/\(round)/\(name)")
+    var outgoing = files.files.sorted { $0.key < $1.key }.map { name, data in
+      OutgoingFile(path: "exports/\(round)/\(name)", data: data)
     }
-    for schema in Schema.allCases {
-      try Workspace.write(
-        Data(schema.text.utf8), to: workspace.exports.appending(path: "schemas/\(schema.fileName)"),
-        shownAs: "exports/schemas/\(schema.fileName)")
+    outgoing += Schema.allCases.map { schema in
+      OutgoingFile(path: "exports/schemas/\(schema.fileName)", data: Data(schema.text.utf8))
     }
-    _ = try await store.publishRound(
-      round, version: results.version, sha256: files.digest, by: actor, at: results.published)
+    try await workspace.write(outgoing) {
+      _ = try await store.publishRound(
+        round, version: results.version, sha256: files.digest, by: actor, at: results.published)
+    }
     return files
   }
 

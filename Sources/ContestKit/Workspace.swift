@@ -83,6 +83,25 @@ public struct Workspace: Sendable, Hashable {
     }
   }
 
+  /// Writes several files and has them recorded: all of it or nothing.
+  ///
+  /// They are brought to the disk under other names before `record` is called, and only then take their
+  /// own: neither a full disk nor a refused record leaves some of them changed.
+  func write(_ files: [OutgoingFile], recordedBy record: () async throws -> Void) async throws {
+    func partial(_ file: OutgoingFile) -> URL { root.appending(path: file.path + ".partial") }
+    do {
+      for file in files { try Self.write(file.data, to: partial(file), shownAs: file.path) }
+      try await record()
+    } catch {
+      for file in files { try? FileManager.default.removeItem(at: partial(file)) }
+      throw error
+    }
+    for file in files where rename(partial(file).path, root.appending(path: file.path).path) != 0 {
+      let reason = POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
+      throw KitError.file(path: file.path, Self.writeRefusal(reason))
+    }
+  }
+
   private static func writeRefusal(_ error: any Error) -> LocalizedText {
     switch (error as? CocoaError)?.code {
     case .fileWriteOutOfSpace?:
@@ -99,4 +118,10 @@ public struct Workspace: Sendable, Hashable {
         en: "the file cannot be written; check the disk and the permissions")
     }
   }
+}
+
+/// A file on its way into a workspace, by path from there.
+struct OutgoingFile: Sendable {
+  var path: String
+  var data: Data
 }
