@@ -114,7 +114,9 @@ struct KeepingTests {
     try await scratch.done("restore", file)
     let now = try await scratch.head()
     #expect(now == head)
-    #expect(try scratch.files().keys.contains { $0.contains(".before-restore") })
+    let kept = try Scratch(["contest.sqlite": try Data(contentsOf: scratch.url("contest.sqlite.before-restore"))])
+    let status = try await kept.done("status")
+    #expect(status.contains("next: contest round certify vong-1"))
   }
 
   @Test("what is no backup, or is cut short, is refused and changes nothing")
@@ -126,10 +128,10 @@ struct KeepingTests {
     try backup.write("cut", whole.prefix(whole.count / 2))
     try backup.write("text", "đây không phải bản sao lưu\n")
     try backup.write("empty", "")
-    for name in ["cut", "text", "empty", "none"] {
+    try backup.write("database", try Data(contentsOf: scratch.url("contest.sqlite")))
+    for name in ["cut", "text", "empty", "none", "database"] {
       try await scratch.refused("restore", backup.url(name).path)
     }
-    try await scratch.refused("restore", scratch.url("contest.sqlite").path)
   }
 
   @Test("a link is a URL with at least 128 bits, alone on stdout, and stands nowhere in the database")
