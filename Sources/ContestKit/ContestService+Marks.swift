@@ -76,9 +76,15 @@ extension ContestService {
 
   /// Members as the rule file names them: freezing reorders them by code.
   static func inFileOrder(_ members: [PanelMember], of round: RoundID, contest: Contest) -> [PanelMember] {
+    let order = inFileOrder(members.map(\.judge), of: round, contest: contest)
+    return order.compactMap { judge in members.first { $0.judge == judge } }
+  }
+
+  /// Judges as the rule file names them.
+  static func inFileOrder(_ judges: [JudgeID], of round: RoundID, contest: Contest) -> [JudgeID] {
     let order = contest.round(round)?.panel.members.map(\.judge) ?? []
-    func index(_ member: PanelMember) -> Int { order.firstIndex(of: member.judge) ?? .max }
-    return members.sorted { (index($0), $0.judge) < (index($1), $1.judge) }
+    func index(_ judge: JudgeID) -> Int { order.firstIndex(of: judge) ?? .max }
+    return judges.sorted { (index($0), $0) < (index($1), $1) }
   }
 
   private static func cell(_ criterion: CriterionID, of sheet: SheetFact?) -> MarkRow.Value {

@@ -68,7 +68,8 @@ extension ContestService {
     return blockers.map { blocker in
       switch blocker {
       case .missingSheets(let entry, let judges):
-        let names = judges.map(judge).joined(separator: ", ")
+        let names = Self.inFileOrder(judges, of: current.round, contest: contest)
+          .map(judge).joined(separator: ", ")
         return LocalizedText(
           vi: "bài «\(entry)»: chưa có phiếu của \(names)", en: "entry “\(entry)”: no sheet yet from \(names)"
         )

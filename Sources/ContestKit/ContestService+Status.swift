@@ -65,7 +65,7 @@ extension ContestService {
       status.blockers = try await openingBlockers(rules)
     case .open:
       status.next = .close
-      if let current { status.blockers = try await texts(of: current.standings.blockers, in: current) }
+      status.blockers = Self.waiting(status.judges)
     case .closed:
       status.next = .certify
       if let current { status.blockers = try await texts(of: current.standings.blockers, in: current) }
@@ -73,6 +73,15 @@ extension ContestService {
     case .published: status.next = .done
     }
     return status
+  }
+
+  /// While judges work, what is missing is told judge by judge; entry by entry it would be pages long.
+  private static func waiting(_ judges: [JudgeProgress]) -> [LocalizedText] {
+    judges.filter { $0.role != .shadow && $0.given < $0.due }.map { judge in
+      let left = judge.due - judge.given
+      return LocalizedText(
+        vi: "\(judge.judge.name): còn \(left) phiếu chưa gửi", en: "\(judge.judge.name): \(left) sheets still to come")
+    }
   }
 
   private func addProgress(_ current: CurrentStandings, contest: Contest, to status: inout RoundStatus) {

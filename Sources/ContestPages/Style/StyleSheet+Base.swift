@@ -14,6 +14,7 @@ extension StyleSheet {
     .bar{display:flex;flex-wrap:wrap;align-items:center;gap:0 8px}
     .brand{flex:1 1 20rem;margin:8px 0;font-weight:600;line-height:1.4}
     .brand a{color:inherit;text-decoration:none}
+    @media (max-width:35.99rem){.inside .brand{display:none}}
     .who{display:flex;align-items:center;gap:8px;margin-left:auto;min-width:0}
     .bar .quiet{padding:8px 0}
     h1{font-size:1.65rem;line-height:1.35;margin:20px 0 8px}

@@ -11,6 +11,8 @@ extension StyleSheet {
     .grid{width:auto;min-width:60%}
     .grid .cell{text-align:center;padding:6px;min-width:48px;white-space:nowrap}
     .grid tbody th{white-space:nowrap}
+    .desk .grid{width:100%}
+    @media (min-width:44rem){.desk .grid tbody th{white-space:normal}}
     .grid abbr{text-decoration:none}
     .online{color:var(--good)}
     .legend{display:flex;flex-wrap:wrap;gap:0 16px;color:var(--dim)}

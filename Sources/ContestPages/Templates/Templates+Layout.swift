@@ -14,7 +14,7 @@ extension Templates {
     <body{{#isWide}} class="wide"{{/isWide}}>
     <a class="skip" href="#main">{{t.skip}}</a>
     {{#isSite}}
-    <header class="top">
+    <header class="top{{#visit.person}} inside{{/visit.person}}">
     <div class="bar">
     <p class="brand">{{#titleSuffix}}<a href="/">{{.}}</a>{{/titleSuffix}}</p>
     <nav aria-label="{{t.languages}}"><a class="quiet" href="?lang={{otherLang}}" hreflang="{{otherLang}}" lang="{{otherLang}}">{{t.otherLanguage}}</a></nav>
