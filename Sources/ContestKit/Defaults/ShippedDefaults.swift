@@ -256,8 +256,8 @@ enum ShippedDefaults {
           <level id="xuat-sac" from="27" to="30">
             <title>Xuất sắc</title>
             <title xml:lang="en">Excellent</title>
-            <descriptor>Đúng và sâu chủ đề; mọi tên văn bản, số liệu, thủ tục đều chính xác; có việc thật ở địa phương; nghe xong làm theo được ngay.</descriptor>
-            <descriptor xml:lang="en">On the theme and in depth; every document, figure and procedure is right; a real local case; the listener can act at once.</descriptor>
+            <descriptor>Đúng và sâu chủ đề; mọi tên văn bản, số liệu, thủ tục đều chính xác; có ví dụ thật, cụ thể; nghe xong làm theo được ngay.</descriptor>
+            <descriptor xml:lang="en">On the theme and in depth; every document, figure and procedure is right; a real, concrete case; the listener can act at once.</descriptor>
           </level>
           <level id="tot" from="24" to="26.5">
             <title>Tốt</title>
@@ -486,8 +486,8 @@ enum ShippedDefaults {
           <level id="xuat-sac" from="27" to="30">
             <title>Xuất sắc</title>
             <title xml:lang="en">Excellent</title>
-            <descriptor>Đúng và sâu chủ đề; mọi tên văn bản, số liệu, thủ tục đều chính xác; có việc thật ở địa phương; nghe xong làm theo được ngay.</descriptor>
-            <descriptor xml:lang="en">On the theme and in depth; every document, figure and procedure is right; a real local case; the listener can act at once.</descriptor>
+            <descriptor>Đúng và sâu chủ đề; mọi tên văn bản, số liệu, thủ tục đều chính xác; có ví dụ thật, cụ thể; nghe xong làm theo được ngay.</descriptor>
+            <descriptor xml:lang="en">On the theme and in depth; every document, figure and procedure is right; a real, concrete case; the listener can act at once.</descriptor>
           </level>
           <level id="tot" from="24" to="26.5">
             <title>Tốt</title>
