@@ -94,7 +94,7 @@ let package = Package(
     tests(
       "ContestServer",
       [
-        "ContestCore", "ContestKit", "ContestPages", hummingbird("Hummingbird"),
+        "ContestCore", "ContestKit", "ContestPages", "ContestStore", hummingbird("Hummingbird"),
         hummingbird("HummingbirdTesting"),
       ]),
     .testTarget(

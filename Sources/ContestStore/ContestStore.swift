@@ -1,6 +1,7 @@
 import ContestCore
 import Foundation
 import GRDB
+import Synchronization
 
 /// The state of one contest: one SQLite file, its facts and their journal.
 ///
@@ -11,6 +12,7 @@ public struct ContestStore: Sendable {
   let writer: any DatabaseWriter
   let path: String
   private let salt: @Sendable () -> [UInt8]
+  private let closing = Closing()
 
   /// Opens the contest's file, making it where there is none.
   ///
@@ -48,14 +50,20 @@ public struct ContestStore: Sendable {
     }
   }
 
-  /// Closes the file; the store may not be used after.
+  /// Closes the file; whoever uses the store after is refused.
   public func close() throws(StoreError) {
     // GRDB closes its read-only connections last, and those leave the log behind; where another process
     // is still reading, the log simply stays.
     if let pool = writer as? DatabasePool {
       _ = try? pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
     }
+    // GRDB's asynchronous access to a closed connection is not refused: it ends the program.
+    closing.isDone.withLock { $0 = true }
     do { try writer.close() } catch { throw StoreError(error, path: path) }
+  }
+
+  private func requireOpen() throws(StoreError) {
+    if closing.isDone.withLock({ $0 }) { throw .unexpected(detail: "the database is closed") }
   }
 }
 
@@ -64,6 +72,7 @@ extension ContestStore {
   func write<Value: Sendable>(
     by actor: Actor, at instant: Instant, _ verb: @escaping @Sendable (Transaction) throws -> Value
   ) async throws(StoreError) -> Value {
+    try requireOpen()
     let salt = salt
     do {
       return try await writer.write { db in
@@ -78,6 +87,7 @@ extension ContestStore {
   func writeUnjournalled<Value: Sendable>(
     _ change: @escaping @Sendable (Database) throws -> Value
   ) async throws(StoreError) -> Value {
+    try requireOpen()
     do { return try await writer.write(change) } catch { throw StoreError(error, path: path) }
   }
 
@@ -85,8 +95,14 @@ extension ContestStore {
   func read<Value: Sendable>(
     _ query: @escaping @Sendable (Database) throws -> Value
   ) async throws(StoreError) -> Value {
+    try requireOpen()
     do { return try await writer.read(query) } catch { throw StoreError(error, path: path) }
   }
+}
+
+/// Whether the store has been closed; shared by all copies of it.
+private final class Closing: Sendable {
+  let isDone = Mutex(false)
 }
 
 /// The transaction of one verb.

@@ -225,11 +225,13 @@ import Testing
 extension Data {
   /// Whether the text's bytes stand in it; Foundation's own search takes minutes over recordings.
   fileprivate func holds(_ text: String) -> Bool {
-    withUnsafeBytes { bytes in
-      Array(text.utf8).withUnsafeBytes { wanted in
-        guard let start = bytes.baseAddress, let word = wanted.baseAddress else { return false }
-        return memmem(start, bytes.count, word, wanted.count) != nil
+    let wanted = Array(text.utf8)
+    return withUnsafeBytes { bytes in
+      guard let first = wanted.first, bytes.count >= wanted.count else { return wanted.isEmpty }
+      for start in 0...(bytes.count - wanted.count) where bytes[start] == first {
+        if zip(bytes[start...], wanted).allSatisfy(==) { return true }
       }
+      return false
     }
   }
 }

@@ -195,3 +195,13 @@ import Testing
     }
   }
 }
+
+@Suite struct ClosingTests {
+  @Test("A closed store refuses; it does not end the program")
+  func refuses() async throws {
+    let store = try ContestStore(inMemory: { [UInt8](repeating: 7, count: 16) })
+    try store.close()
+    await #expect(throws: StoreError.self) { try await store.entries() }
+    await #expect(throws: StoreError.self) { try await store.revokeLinks(.organiser, by: .organiser, at: Instant(milliseconds: 1)) }
+  }
+}

@@ -6,6 +6,7 @@ import Logging
 import Synchronization
 
 @testable import ContestKit
+import ContestStore
 @testable import ContestServer
 
 /// A clock that a test moves.
