@@ -52,13 +52,17 @@ public struct ContestStore: Sendable {
 
   /// Closes the file; whoever uses the store after is refused.
   public func close() throws(StoreError) {
+    let isFirst = closing.isDone.withLock { isDone in
+      defer { isDone = true }
+      return !isDone
+    }
+    // GRDB does not refuse every use of a closed connection: a checkpoint of one ends the program.
+    guard isFirst else { return }
     // GRDB closes its read-only connections last, and those leave the log behind; where another process
     // is still reading, the log simply stays.
     if let pool = writer as? DatabasePool {
       _ = try? pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
     }
-    // GRDB's asynchronous access to a closed connection is not refused: it ends the program.
-    closing.isDone.withLock { $0 = true }
     do { try writer.close() } catch { throw StoreError(error, path: path) }
   }
 

@@ -197,11 +197,17 @@ import Testing
 }
 
 @Suite struct ClosingTests {
-  @Test("A closed store refuses; it does not end the program")
+  @Test("A closed store refuses, and closing it again does nothing; neither ends the program")
   func refuses() async throws {
-    let store = try ContestStore(inMemory: { [UInt8](repeating: 7, count: 16) })
-    try store.close()
-    await #expect(throws: StoreError.self) { try await store.entries() }
-    await #expect(throws: StoreError.self) { try await store.revokeLinks(.organiser, by: .organiser, at: Instant(milliseconds: 1)) }
+    let folder = try TemporaryFolder()
+    let salt: @Sendable () -> [UInt8] = { [UInt8](repeating: 7, count: 16) }
+    for store in [try ContestStore(inMemory: salt), try ContestStore(path: folder.database, salt: salt)] {
+      try store.close()
+      try store.close()
+      await #expect(throws: StoreError.self) { try await store.entries() }
+      await #expect(throws: StoreError.self) {
+        try await store.revokeLinks(.organiser, by: .organiser, at: Instant(milliseconds: 1))
+      }
+    }
   }
 }
