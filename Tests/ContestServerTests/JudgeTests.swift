@@ -176,6 +176,11 @@ import Testing
       try await fixture.site { client in
         let secrets = try await fixture.secrets()
         #expect(secrets.count > 50)
+        // The search finds what is there: the organiser's list names everybody.
+        let list = try await fixture.browser(.organiser, client).get("/ban-to-chuc/thi-sinh")
+        let scanner = SecretScanner(secrets)
+        let names = Set(try await fixture.service.entries().map(\.entrant.fullName))
+        #expect(scanner.found(in: list.bytes).isSuperset(of: names))
         for judge: JudgeID in ["gk1", "gk5"] {
           let browser = try await fixture.browser(.judge(judge), client)
           let csrf = try await browser.csrf()
@@ -195,10 +200,7 @@ import Testing
           #expect(answers.count > 50)
           for answer in answers {
             let fields = answer.headers.map { "\($0.name): \($0.value)" }.joined(separator: "\n")
-            let heard = Data(answer.bytes) + Data(fields.utf8)
-            for secret in secrets where heard.holds(secret) {
-              Issue.record("\(secret) is told to \(judge)")
-            }
+            #expect(scanner.found(in: answer.bytes + Array(fields.utf8)).isEmpty)
           }
         }
       }
@@ -222,16 +224,27 @@ import Testing
   }
 }
 
-extension Data {
-  /// Whether the text's bytes stand in it; Foundation's own search takes minutes over recordings.
-  fileprivate func holds(_ text: String) -> Bool {
-    let wanted = Array(text.utf8)
-    return withUnsafeBytes { bytes in
-      guard let first = wanted.first, bytes.count >= wanted.count else { return wanted.isEmpty }
-      for start in 0...(bytes.count - wanted.count) where bytes[start] == first {
-        if zip(bytes[start...], wanted).allSatisfy(==) { return true }
-      }
-      return false
+/// Finds any of several texts in one pass over bytes, for recordings are long and there are many texts.
+struct SecretScanner {
+  /// By the first two bytes.
+  private var byStart: [[[UInt8]]] = Array(repeating: [], count: 65_536)
+
+  init(_ secrets: [String]) {
+    for bytes in Set(secrets).map({ Array($0.utf8) }) where bytes.count > 1 {
+      byStart[Int(bytes[0]) << 8 | Int(bytes[1])].append(bytes)
     }
+  }
+
+  func found(in bytes: [UInt8]) -> Set<String> {
+    var found: Set<String> = []
+    var start = 0
+    for index in bytes.indices {
+      start = (start << 8 | Int(bytes[index])) & 0xFFFF
+      guard index > 0, !byStart[start].isEmpty else { continue }
+      for secret in byStart[start] where bytes[(index - 1)...].starts(with: secret) {
+        found.insert(String(decoding: secret, as: UTF8.self))
+      }
+    }
+    return found
   }
 }
