@@ -120,7 +120,8 @@ private final class Server {
     }
     address = String(said.dropLast())
     if !said.hasSuffix("\n") { process.terminate() }
-    try #require(said.hasSuffix("\n"), "contest serve: \(try streams.text("err"))")
+    let complaint = try streams.text("err")
+    try #require(said.hasSuffix("\n"), "contest serve: \(complaint)")
   }
 
   deinit { if process.isRunning { Foundation.kill(process.processIdentifier, SIGKILL) } }
