@@ -40,20 +40,21 @@ def memory(binary, runs=3):
 
 
 class Resources(html.parser.HTMLParser):
-    """What a browser fetches for a page by itself; a recording that waits for the play button is not."""
+    """What a browser fetches for a page by itself; recordings apart."""
 
     def __init__(self):
         super().__init__()
-        self.urls = []
+        self.urls, self.recordings = set(), set()
 
     def handle_starttag(self, tag, pairs):
         values = dict(pairs)
-        waits = tag in ("audio", "video") and values.get("preload") == "none"
-        if tag == "link" and values.get("rel") not in ("stylesheet", "icon", "preload", "modulepreload"):
-            return
-        for name in ["src", "srcset", "poster"] + (["href"] if tag == "link" else []):
-            if values.get(name) and not waits and tag != "a":
-                self.urls.append(values[name])
+        if tag in ("audio", "video", "source"):
+            self.recordings |= {values["src"]} if values.get("src") else set()
+        elif tag == "link":
+            if values.get("rel") in ("stylesheet", "icon", "preload", "modulepreload"):
+                self.urls.add(values.get("href", ""))
+        elif tag in ("img", "script", "iframe", "embed", "input"):
+            self.urls |= {values["src"]} if values.get("src") else set()
 
 
 def pages(binary):
@@ -62,20 +63,25 @@ def pages(binary):
         site.start()
         cookie = site.log_in("gk1")
         sheet = site.sheets(cookie)[0][0]
-        fetched, outside, sizes = {}, 0, {}
+        sizes, fetched, recordings, outside = {}, {}, {}, set()
         for name, path in [("judge_list_bytes", "/cham"), ("judge_sheet_bytes", sheet)]:
             own, page = raw(site, path, cookie)
             parser = Resources()
             parser.feed(page.decode())
             resources = {urllib.parse.urljoin(path, url) for url in parser.urls if not url.startswith("data:")}
-            outside += sum(1 for url in resources if not url.startswith("/"))
-            for url in resources:
-                if url.startswith("/") and url not in fetched:
-                    fetched[url], _ = raw(site, url, cookie)
-            sizes[name] = own + sum(fetched.get(url, 0) for url in resources)
-        both = sizes["judge_list_bytes"] + sizes["judge_sheet_bytes"]
+            outside |= {url for url in resources | parser.recordings if not url.startswith("/")}
+            for url in resources - outside:
+                fetched[url], _ = raw(site, url, cookie)
+            for url in parser.recordings - outside:
+                recordings[url], _ = raw(site, url, cookie)
+            sizes[name] = own + sum(fetched[url] for url in resources - outside)
+            fetched[path] = own
         site.stop()
-    return {**sizes, "judge_pages_bytes": both, "outside_requests": outside}, {"resources": fetched}
+    figures = {
+        **sizes, "judge_pages_bytes": sum(fetched.values()), "recording_bytes": sum(recordings.values()),
+        "outside_requests": len(outside),
+    }
+    return figures, {"answers": {**fetched, **recordings}}
 
 
 def raw(site, path, cookie):
