@@ -1,11 +1,15 @@
 import Foundation
 import Testing
 
-/// The one direction of imports. The compiler does not hold it: an import that no manifest declares builds
-/// as long as something else has built the module.
+/// The one direction of imports.
+///
+/// The compiler does not hold it: an import that no manifest declares builds as long as something else has
+/// built the module.
 @Suite("which module may import which")
 struct ArchitectureTests {
-  /// What each target may import besides `system`. A new module takes a line here and one in ARCHITECTURE.md.
+  /// What each target may import besides `system`.
+  ///
+  /// A new module takes a line here and one in ARCHITECTURE.md.
   private static let allowed: [String: Set<String>] = [
     "ContestCore": [],
     "ContestRecount": ["ContestCore", "BigInt"],
@@ -108,7 +112,8 @@ struct ArchitectureTests {
     #expect(names.contains("tabulate"), "the core's tabulation has moved: name its files here")
     for (path, text) in try Self.files(of: "ContestRecount") {
       let code = text.split(separator: "\n").filter { !$0.drop { $0 == " " }.hasPrefix("//") }
-      let words = Set(code.flatMap { $0.split { !$0.isLetter && !$0.isNumber && $0 != "_" } }.map(String.init))
+      let words = Set(
+        code.flatMap { $0.split { !$0.isLetter && !$0.isNumber && $0 != "_" } }.map(String.init))
       #expect(words.isDisjoint(with: names), "\(path) uses \(words.intersection(names))")
     }
   }
@@ -117,7 +122,9 @@ struct ArchitectureTests {
   func sqlInTheStore() throws {
     for target in try Self.targets where target != "ContestStore" {
       for (path, text) in try Self.files(of: target) {
-        #expect(!text.contains(/\b(?:SELECT|INSERT INTO|DELETE FROM|UPDATE) \w+ (?:FROM|SET|VALUES|WHERE)\b/), "\(path)")
+        #expect(
+          !text.contains(/\b(?:SELECT|INSERT INTO|DELETE FROM|UPDATE) \w+ (?:FROM|SET|VALUES|WHERE)\b/),
+          "\(path)")
       }
     }
   }

@@ -27,7 +27,9 @@ struct BadDatabaseTests {
     let whole = try Data(contentsOf: scratch.url("contest.sqlite"))
     try #require(whole.count > length)
     try scratch.write("contest.sqlite", whole.prefix(length))
-    for command in Self.commands { try await expectRefused(command, in: scratch, saying: "cut short or damaged") }
+    for command in Self.commands {
+      try await expectRefused(command, in: scratch, saying: "cut short or damaged")
+    }
   }
 
   @Test("another program's database", arguments: commands)
@@ -55,7 +57,8 @@ struct BadDatabaseTests {
   @Test("a folder under that name")
   func folder() async throws {
     let scratch = try Stage.files()
-    try FileManager.default.createDirectory(at: scratch.url("contest.sqlite"), withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      at: scratch.url("contest.sqlite"), withIntermediateDirectories: true)
     for command in [["status"], ["import"]] {
       try await expectRefused(command, in: scratch, saying: "is not a database of this program")
     }

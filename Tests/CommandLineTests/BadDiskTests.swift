@@ -4,10 +4,12 @@ import Testing
 /// Small file systems of their own: tests may run as root, for whom file permissions prove nothing.
 @Suite("what a full or read-only file system gets: a sentence, and everything stays as it was", .serialized)
 struct BadDiskTests {
-  @Test("read-only: reading goes on, writing is refused", arguments: [
-    ["import"], ["round", "close", "vong-1"], ["entry", "withdraw", "bac-1", "--reason", "x"],
-    ["dump", "out"], ["backup", "b.contest"], ["init", "new"], ["draw", "vong-2"],
-  ])
+  @Test(
+    "read-only: reading goes on, writing is refused",
+    arguments: [
+      ["import"], ["round", "close", "vong-1"], ["entry", "withdraw", "bac-1", "--reason", "x"],
+      ["dump", "out"], ["backup", "b.contest"], ["init", "new"], ["draw", "vong-2"],
+    ])
   func readOnly(_ command: [String]) async throws {
     guard let disk = try await SmallDisk(files: try await Stage.marked().files(), size: "8m") else { return }
     try await disk.mount(options: "remount,ro")
@@ -22,10 +24,12 @@ struct BadDiskTests {
     #expect(before == after)
   }
 
-  @Test("full: writing is refused and nothing is half done", arguments: [
-    ["import"], ["round", "certify", "vong-1"], ["round", "reopen", "vong-1", "--reason", "x"],
-    ["publish", "--round", "vong-1"], ["dump", "out"], ["backup", "b.contest"],
-  ])
+  @Test(
+    "full: writing is refused and nothing is half done",
+    arguments: [
+      ["import"], ["round", "certify", "vong-1"], ["round", "reopen", "vong-1", "--reason", "x"],
+      ["publish", "--round", "vong-1"], ["dump", "out"], ["backup", "b.contest"],
+    ])
   func full(_ command: [String]) async throws {
     let stage = command[0] == "publish" ? try await Stage.certified() : try await closed()
     if command[0] == "import" { try stage.edit("entries/bac.csv", "Bài một", "Bài khác") }
@@ -112,7 +116,8 @@ private struct SmallDisk {
   }
 
   func mount(options: String) async throws {
-    let run = try await Self.system("mount", ["-o", options, scratch.folder.path], in: URL(fileURLWithPath: "/"))
+    let run = try await Self.system(
+      "mount", ["-o", options, scratch.folder.path], in: URL(fileURLWithPath: "/"))
     try #require(run.status == 0, "\(run.everything)")
   }
 

@@ -21,7 +21,8 @@ struct BadFile: Sendable, CustomTestStringConvertible {
   }
 
   /// The small contest's file with every `old` replaced.
-  init(_ description: String, _ path: String, _ place: String, _ words: String, _ old: String, _ new: String) {
+  init(_ description: String, _ path: String, _ place: String, _ words: String, _ old: String, _ new: String)
+  {
     self.init(description, path, place, words) {
       let text = String(decoding: SmallContest.files[path] ?? Data(), as: UTF8.self)
       try #require(text.contains(old), "\(path) does not hold \(old)")
@@ -46,7 +47,8 @@ struct BadFilesTests {
     BadFile(
       "malformed XML", "contest.xml", "contest.xml:3:", "is closed by", "<title>Cuộc thi nhỏ</title>",
       "<title>Cuộc thi nhỏ</titel>"),
-    BadFile("an end that is missing", "rubrics/nho.xml", "rubrics/nho.xml:7:1: ", "ends too early", "</rubric>", ""),
+    BadFile(
+      "an end that is missing", "rubrics/nho.xml", "rubrics/nho.xml:7:1: ", "ends too early", "</rubric>", ""),
     BadFile("an empty file", "contest.xml", "contest.xml: error: ", "empty") { Data() },
     BadFile(
       "a value against the schema", "contest.xml", "contest.xml:17:", "quorum=“hai”", "quorum=\"2\">\n",
@@ -96,7 +98,8 @@ struct BadFilesTests {
 
   static let tables: [BadFile] = [
     BadFile(
-      "a missing column", "entries/bac.csv", "entries/bac.csv:1:", "lacks the column “full_name”", "full_name",
+      "a missing column", "entries/bac.csv", "entries/bac.csv:1:", "lacks the column “full_name”",
+      "full_name",
       "ho_ten"),
     BadFile(
       "a comma in a name", "entries/bac.csv", "entries/bac.csv:2:", "must stand in quotes", "Trần Văn A",
@@ -126,15 +129,18 @@ struct BadFilesTests {
       "no consent to register", "entries/bac.csv", "entries/bac.csv:2:", "consent", "Bài một,,,,có",
       "Bài một,,,,không"),
     BadFile(
-      "a recording that is not there", "entries/bac.csv", "entries/bac.csv:2:", "there is no file", "Bài một,,,,",
+      "a recording that is not there", "entries/bac.csv", "entries/bac.csv:2:", "there is no file",
+      "Bài một,,,,",
       "Bài một,,,a.mp3,"),
     BadFile(
       "a path out of the workspace", "entries/bac.csv", "entries/bac.csv:2:", "inside the folder entries/",
       "Bài một,,,,", "Bài một,,,../../../etc/passwd,"),
     BadFile("a NUL", "entries/bac.csv", "entries/bac.csv:", "NUL", "Trần Văn A", "Trần\0 Văn A"),
     BadFile(
-      "a control character", "entries/bac.csv", "entries/bac.csv:2:", "U+001B", "Trần Văn A", "Trần \u{1B}[31m A"),
-    BadFile("a quote without end", "entries/bac.csv", "entries/bac.csv:2:", "never closed", "Trần Văn A", "\"Trần"),
+      "a control character", "entries/bac.csv", "entries/bac.csv:2:", "U+001B", "Trần Văn A",
+      "Trần \u{1B}[31m A"),
+    BadFile(
+      "a quote without end", "entries/bac.csv", "entries/bac.csv:2:", "never closed", "Trần Văn A", "\"Trần"),
   ]
 
   @Test("a rule file", arguments: xml)
@@ -178,7 +184,8 @@ struct BadFilesTests {
     "a marks or facts file that is no such file is refused whole",
     arguments: [
       ("marks", "entry,judge,mark\nbac-1,gk1,8\n", "lacks the column “criterion”"),
-      ("marks", "", "empty"), ("marks", "entry|judge|criterion|mark\nbac-1|gk1|giong|8\n", "lacks the column “judge”"),
+      ("marks", "", "empty"),
+      ("marks", "entry|judge|criterion|mark\nbac-1|gk1|giong|8\n", "lacks the column “judge”"),
       ("facts", "entry,kind,value,source\nbac-1,duration,300,\n", "lacks the column “id”"),
     ])
   func brokenLists(_ command: String, _ text: String, _ words: String) async throws {

@@ -71,7 +71,10 @@ struct KeepingTests {
     let first = try scratch.files().filter { $0.key.hasPrefix("out/") }
     let second = try copy.files().filter { $0.key.hasPrefix("out/") }
     #expect(first == second)
-    #expect(first.keys.sorted() == ["out/contest.xml", "out/entries/bac.xml", "out/entries/nam.xml", "out/rubrics/nho.xml"])
+    #expect(
+      first.keys.sorted() == [
+        "out/contest.xml", "out/entries/bac.xml", "out/entries/nam.xml", "out/rubrics/nho.xml",
+      ])
     var exports: [String] = []
     for workspace in [scratch, copy] {
       try await workspace.done("draw", "vong-1", "--seed", "2023a1b2")
@@ -114,7 +117,9 @@ struct KeepingTests {
     try await scratch.done("restore", file)
     let now = try await scratch.head()
     #expect(now == head)
-    let kept = try Scratch(["contest.sqlite": try Data(contentsOf: scratch.url("contest.sqlite.before-restore"))])
+    let kept = try Scratch([
+      "contest.sqlite": try Data(contentsOf: scratch.url("contest.sqlite.before-restore"))
+    ])
     let status = try await kept.done("status")
     #expect(status.contains("next: contest round certify vong-1"))
   }

@@ -52,7 +52,8 @@ struct MarksAndFactsTests {
     #expect(now == head)
     let exported = try await scratch.done("marks", "export", "--round", "vong-1")
     #expect(exported == filled.replacing("\"7,5\"", with: "7.5"))
-    let changed = try await load(exported.replacing("bac-1,gk1,giong,7.5", with: "bac-1,gk1,giong,8.25"), into: scratch)
+    let changed = try await load(
+      exported.replacing("bac-1,gk1,giong,7.5", with: "bac-1,gk1,giong,8.25"), into: scratch)
     #expect(changed.errors == "1 sheets taken; 9 unchanged\n")
   }
 
@@ -101,7 +102,8 @@ struct MarksAndFactsTests {
   func badMarks(_ rows: String, _ place: String, _ words: String) async throws {
     let scratch = try await Stage.open()
     try scratch.write("marks.csv", "entry,judge,criterion,mark\n\(rows)\n")
-    let told = try await scratch.refused("marks", "import", scratch.url("marks.csv").path, "--round", "vong-1")
+    let told = try await scratch.refused(
+      "marks", "import", scratch.url("marks.csv").path, "--round", "vong-1")
     #expect(told.contains(place), "\(told)")
     #expect(told.contains(words), "\(told)")
     #expect(told.contains("nothing was changed"))
@@ -118,7 +120,9 @@ struct MarksAndFactsTests {
 
   @Test(
     "the overtime table takes its points off the result",
-    arguments: [("4:59.9", "0"), ("300", "0"), ("5:00.001", "0.25"), ("5:59", "0.25"), ("6:00", "0.5"), ("9:00", "0.5")])
+    arguments: [
+      ("4:59.9", "0"), ("300", "0"), ("5:00.001", "0.25"), ("5:59", "0.25"), ("6:00", "0.5"), ("9:00", "0.5"),
+    ])
   func overtime(_ duration: String, _ points: String) async throws {
     let scratch = try await Stage.marked()
     let run = try await state("bac-1,duration,,\(duration),đồng hồ\n", in: scratch)
@@ -170,7 +174,8 @@ struct MarksAndFactsTests {
   func badFacts(_ rows: String, _ words: String) async throws {
     let scratch = try await Stage.open()
     try scratch.write("facts.csv", "entry,kind,id,value,source\n\(rows)\n")
-    let told = try await scratch.refused("facts", "import", scratch.url("facts.csv").path, "--round", "vong-1")
+    let told = try await scratch.refused(
+      "facts", "import", scratch.url("facts.csv").path, "--round", "vong-1")
     #expect(told.contains("facts.csv:\(rows.split(separator: "\n").count + 1):"), "\(told)")
     #expect(told.contains(words), "\(told)")
   }

@@ -52,8 +52,14 @@ struct PublishingTests {
   @Test(
     "verify finds what was changed in a file and says which entry",
     arguments: [
-      ("a mark", "criterion=\"giong\" value=\"9\"", "criterion=\"giong\" value=\"9.75\"", "Entry bac-1: the result is given as 18"),
-      ("a place", "<standing place=\"1\"", "<standing place=\"2\"", "Entry bac-1: the place is given as 2, the count gives 1"),
+      (
+        "a mark", "criterion=\"giong\" value=\"9\"", "criterion=\"giong\" value=\"9.75\"",
+        "Entry bac-1: the result is given as 18"
+      ),
+      (
+        "a place", "<standing place=\"1\"", "<standing place=\"2\"",
+        "Entry bac-1: the place is given as 2, the count gives 1"
+      ),
       ("a result", "entry=\"bac-2\" result=\"16\"", "entry=\"bac-2\" result=\"17\"", "Entry bac-2"),
       ("the quorum", "quorum=\"2\"", "quorum=\"1\"", "the rules do not match their recorded hash"),
       ("the method", "<mean/>", "<trimmed-mean high=\"1\" low=\"1\" from=\"3\"/>", "recorded hash"),

@@ -62,7 +62,8 @@ struct RoundTests {
     let scratch = try await Stage.open()
     try await load(
       SmallContest.marks(["bac-1": "8", "bac-2": "8"])
-        + SmallContest.marks(["nam-x": "7"], judges: ["gk1"]).split(separator: "\n").dropFirst().joined(separator: "\n")
+        + SmallContest.marks(["nam-x": "7"], judges: ["gk1"]).split(separator: "\n").dropFirst().joined(
+          separator: "\n")
         + "\n", into: scratch)
     let closing = try await scratch.run("round", "close", "vong-1")
     #expect(closing.status == 0)
@@ -92,14 +93,20 @@ struct RoundTests {
   @Test("a tie that the chain leaves to the jury waits for decide; --order parts it as named")
   func decideOrder() async throws {
     let scratch = try await Stage.level()
-    #expect(try await standings(scratch)[2...3].sorted() == ["2,true,bac-1,bac,16.00,0,", "2,true,bac-2,bac,16.00,0,"])
+    #expect(
+      try await standings(scratch)[2...3].sorted() == [
+        "2,true,bac-1,bac,16.00,0,", "2,true,bac-2,bac,16.00,0,",
+      ])
     try await scratch.done("round", "close", "vong-1")
     try await scratch.refused("round", "certify", "vong-1", saying: "«bac-1», «bac-2» are level")
     let run = try await scratch.run(
       "decide", "--round", "vong-1", "--subject", "bac-2,bac-1", "--order", "--reason", "bỏ phiếu kín")
     #expect(run.status == 0, "\(run.everything)")
     #expect(run.output == "")
-    #expect(try await standings(scratch)[2...3] == ["2,false,bac-2,bac,16.00,0,bgk", "3,false,bac-1,bac,16.00,0,bgk"])
+    #expect(
+      try await standings(scratch)[2...3] == [
+        "2,false,bac-2,bac,16.00,0,bgk", "3,false,bac-1,bac,16.00,0,bgk",
+      ])
     try await scratch.done("round", "certify", "vong-1")
   }
 
@@ -132,10 +139,12 @@ struct RoundTests {
   func decisionsRefused() async throws {
     let scratch = try await Stage.level()
     for subject in ["bac-1", "bac-1,bac-1", "bac-1,tay-1"] {
-      try await scratch.refused("decide", "--round", "vong-1", "--subject", subject, "--order", "--reason", "x")
+      try await scratch.refused(
+        "decide", "--round", "vong-1", "--subject", subject, "--order", "--reason", "x")
     }
     try await scratch.refused(
-      "decide", "--round", "vong-1", "--subject", "bac-1,bac-2", "--order", "--reason", "  ", saying: "reason")
+      "decide", "--round", "vong-1", "--subject", "bac-1,bac-2", "--order", "--reason", "  ", saying: "reason"
+    )
     try await scratch.done(
       "decide", "--round", "vong-1", "--subject", "bac-1", "--note", "--reason", "mất điện 5 phút")
   }

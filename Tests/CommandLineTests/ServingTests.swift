@@ -135,7 +135,8 @@ private final class Server {
     process.terminate()
     for _ in 0..<1500 where process.isRunning { try await Task.sleep(for: .milliseconds(20)) }
     if process.isRunning { kill() }
-    return Run(status: process.terminationStatus, output: try streams.text("out"), errors: try streams.text("err"))
+    return Run(
+      status: process.terminationStatus, output: try streams.text("out"), errors: try streams.text("err"))
   }
 
   func kill() {

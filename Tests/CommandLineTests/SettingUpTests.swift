@@ -109,7 +109,8 @@ struct SettingUpTests {
     let bytes = Data([0xEF, 0xBB, 0xBF]) + Data(other.decomposedStringWithCanonicalMapping.utf8)
     try scratch.write("entries/bac.csv", bytes)
     let run = try await scratch.run(["import"])
-    #expect(run.errors == "imported: 0 new entries, 0 changed, 0 rule files new or changed\n", "\(run.everything)")
+    #expect(
+      run.errors == "imported: 0 new entries, 0 changed, 0 rule files new or changed\n", "\(run.everything)")
     let now = try await scratch.head()
     #expect(now == head)
   }

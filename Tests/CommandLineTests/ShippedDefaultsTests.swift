@@ -44,16 +44,20 @@ struct ShippedDefaultsTests {
     try await scratch.done("round", "open", "so-khao")
     let due = try await scratch.done("marks", "export", "--round", "so-khao")
     // Kiến An's own judge may not mark the two entries of Kiến An.
-    #expect(due.split(separator: "\n").filter { $0.hasSuffix(",recused") }.allSatisfy { $0.hasPrefix("kien-an-") })
+    #expect(
+      due.split(separator: "\n").filter { $0.hasSuffix(",recused") }.allSatisfy { $0.hasPrefix("kien-an-") })
     let entries = Set(due.split(separator: "\n").dropFirst().map { $0.prefix { $0 != "," } }).sorted()
     try scratch.write("marks.csv", filled(due, entries: entries))
     try await scratch.done("marks", "import", scratch.url("marks.csv").path, "--round", "so-khao")
-    try scratch.write("facts.csv", "entry,kind,id,value,source\n\(entries[0]),duration,,5:30,đồng hồ bấm giờ\n")
+    try scratch.write(
+      "facts.csv", "entry,kind,id,value,source\n\(entries[0]),duration,,5:30,đồng hồ bấm giờ\n")
     try await scratch.done("facts", "import", scratch.url("facts.csv").path, "--round", "so-khao")
     try await scratch.done("round", "close", "so-khao")
     try await scratch.done("round", "certify", "so-khao")
     let standings = try await scratch.done("standings", "--round", "so-khao", "--format", "csv")
-    let rows = standings.split(separator: "\n").dropFirst().map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+    let rows = standings.split(separator: "\n").dropFirst().map {
+      $0.split(separator: ",", omittingEmptySubsequences: false)
+    }
     #expect(rows.count == entries.count)
     #expect(rows.map { String($0[2]) } == entries.map(String.init))
     #expect(rows[0][4] == "92.75", "93 less a quarter for thirty seconds too many")

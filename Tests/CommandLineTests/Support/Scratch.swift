@@ -60,7 +60,7 @@ final class Scratch: Sendable {
 
   // MARK: Running
 
-  /// `contest ARGUMENTS --workspace … --lang en`
+  /// Runs `contest ARGUMENTS --workspace … --lang en`.
   func run(_ arguments: String...) async throws -> Run { try await run(arguments) }
 
   func run(_ arguments: [String], lang: String = "en") async throws -> Run {

@@ -89,7 +89,9 @@ enum SmallContest {
   static let entries = ["bac-1", "bac-2", "nam-x", "nam-y"]
 
   /// A marks file in which every judge gives an entry the same mark for both criteria.
-  static func marks(_ marks: KeyValuePairs<String, String>, judges: [String] = ["gk1", "gk2", "gk3"]) -> String {
+  static func marks(_ marks: KeyValuePairs<String, String>, judges: [String] = ["gk1", "gk2", "gk3"])
+    -> String
+  {
     var lines = ["entry,judge,criterion,mark"]
     for (entry, mark) in marks {
       for judge in judges {
@@ -104,7 +106,9 @@ enum SmallContest {
   static let distinctMarks = marks(["bac-1": "9", "bac-2": "8", "nam-x": "7", "nam-y": "6"])
 }
 
-/// How far a workspace of `SmallContest` has come. Each stage is worked out once and then copied.
+/// How far a workspace of `SmallContest` has come.
+///
+/// Each stage is worked out once and then copied.
 enum Stage {
   static func files() throws -> Scratch { try Scratch(SmallContest.files) }
   static func imported() async throws -> Scratch { try Scratch(await importedFiles.value) }
