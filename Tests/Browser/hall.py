@@ -99,11 +99,11 @@ class Hall:
     def rows(self, round="so-khao"):
         return list(csv.DictReader(io.StringIO(self.contest("marks", "export", "--round", round))))
 
-    def marks(self, judge, entry=None):
-        """criterion → mark of what the judge has sent; only the entry's, where it is named."""
+    def marks(self, judge):
+        """(entry, criterion) → mark, of all that the judge has sent."""
         return {
             (row["entry"], row["criterion"]): row["mark"] for row in self.rows()
-            if row["judge"] == judge and row["mark"] and (entry is None or row["entry"] == entry)
+            if row["judge"] == judge and row["mark"][:1].isdigit()
         }
 
     def give_all_marks(self):
