@@ -147,7 +147,8 @@ extension ContestService {
   private static func misderived(_ results: PublishedResults) -> [LocalizedText] {
     guard let standings = try? tabulate(results.facts, by: results.rules) else {
       return [
-        LocalizedText(vi: "số liệu quá lớn, không tính lại được", en: "the numbers are too large to be counted again")
+        LocalizedText(
+          vi: "số liệu quá lớn, không tính lại được", en: "the numbers are too large to be counted again")
       ]
     }
     return zip(standings.rows, results.standings.rows).filter { $0 != $1 }.map { row, _ in

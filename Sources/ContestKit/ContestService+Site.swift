@@ -1,8 +1,6 @@
 public import ContestCore
 import ContestStore
 
-
-
 /// What a front end does about an error.
 public enum RefusalKind: Sendable, Hashable {
   /// What was sent has faults.

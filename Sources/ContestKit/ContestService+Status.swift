@@ -80,7 +80,8 @@ extension ContestService {
     judges.filter { $0.role != .shadow && $0.given < $0.due }.map { judge in
       let left = judge.due - judge.given
       return LocalizedText(
-        vi: "\(judge.judge.name): còn \(left) phiếu chưa gửi", en: "\(judge.judge.name): \(left) sheets still to come")
+        vi: "\(judge.judge.name): còn \(left) phiếu chưa gửi",
+        en: "\(judge.judge.name): \(left) sheets still to come")
     }
   }
 
@@ -133,7 +134,8 @@ extension ContestService {
       let day = opens.vietnameseDescription
       return [
         LocalizedText(
-          vi: "theo lịch, vòng «\(rules.id)» mở từ ngày \(day)", en: "by the calendar, round “\(rules.id)” opens on \(day)")
+          vi: "theo lịch, vòng «\(rules.id)» mở từ ngày \(day)",
+          en: "by the calendar, round “\(rules.id)” opens on \(day)")
       ]
     }
     if phase == .open, let closes = rules.closes, closes < today {

@@ -6,7 +6,7 @@ struct BadDatabaseTests {
   /// Some that read, some that write; each must say the same.
   static let commands = [["status"], ["import"], ["round", "close", "vong-1"], ["journal", "verify"]]
 
-  @Test("one that another program holds", .timeLimit(.minutes(1)))
+  @Test("one that another program holds", .timeLimit(.minutes(15)))
   func locked() async throws {
     let scratch = try await Stage.marked()
     let head = try await scratch.head()

@@ -23,10 +23,10 @@ import Testing
     let folder = try TemporaryFolder()
     let holder = Process()
     holder.executableURL = URL(fileURLWithPath: "/usr/bin/flock")
-    holder.arguments = ["--no-fork", folder.database + ".lock", "sleep", "60"]
+    holder.arguments = ["--no-fork", folder.database + ".lock", "sleep", "300"]
     try holder.run()
     var held: StoreError?
-    for _ in 1...100 where held == nil {
+    for _ in 1...3000 where held == nil {
       try await Task.sleep(for: .milliseconds(20))
       held = await storeError { () throws(StoreError) in
         _ = try WorkspaceLock(databasePath: folder.database)

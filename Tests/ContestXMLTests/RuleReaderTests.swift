@@ -26,7 +26,8 @@ import Testing
     #expect(reading.findings == [])
     #expect(try #require(reading.contest).rounds.map(\.id) == ["so-khao", "chung-khao"])
     let folder = SchemaTests.root.appendingPathComponent("entries")
-    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) where name.hasSuffix(".xml") {
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) where name.hasSuffix(".xml")
+    {
       let data = try Data(contentsOf: folder.appendingPathComponent(name))
       let (rows, findings) = EntryListXML.read(data, file: name)
       #expect(findings == [] && !rows.isEmpty)

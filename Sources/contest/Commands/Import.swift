@@ -2,7 +2,6 @@ import ArgumentParser
 import ContestCore
 import ContestKit
 
-
 /// The subcommand `contest import`.
 struct Import: WorkspaceCommand {
   static let configuration = CommandConfiguration(

@@ -1,7 +1,6 @@
 import ArgumentParser
 import ContestCore
 import ContestKit
-
 import Foundation
 
 /// The subcommand `contest link --judge ID | --organiser [--revoke]`.

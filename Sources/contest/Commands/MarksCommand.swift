@@ -2,7 +2,6 @@ import ArgumentParser
 import ContestCore
 import ContestKit
 
-
 /// The subcommand `contest marks import|export`.
 struct MarksCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

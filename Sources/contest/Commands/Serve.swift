@@ -18,7 +18,9 @@ struct Serve: WorkspaceCommand {
   @Option(help: "Cổng; 0 chọn một cổng trống / port; 0 takes a free one.") var port = 8080
   @Option(help: "Địa chỉ mà người dùng gõ, dùng trong liên kết / the address people use, for links.")
   var publicUrl: String?
-  @Option(help: "Mạng của máy chủ trung gian được tin, ví dụ 127.0.0.1/32 / trusted proxy network; may be repeated.")
+  @Option(
+    help: "Mạng của máy chủ trung gian được tin, ví dụ 127.0.0.1/32 / trusted proxy network; may be repeated."
+  )
   var trustedProxy: [CIDR] = []
   @Option(help: "Tệp chứng thư TLS (PEM) / TLS certificate file.") var tlsCert: String?
   @Option(help: "Tệp khóa TLS (PEM) / TLS key file.") var tlsKey: String?
@@ -50,7 +52,8 @@ struct Serve: WorkspaceCommand {
       tlsKey.map { SiteConfiguration.TLS(certificatePath: certificate, keyPath: $0) }
     }
     let configuration = SiteConfiguration(
-      host: host, port: port, publicURL: publicUrl.flatMap(Self.siteURL), trustedProxies: trustedProxy, tls: tls)
+      host: host, port: port, publicURL: publicUrl.flatMap(Self.siteURL), trustedProxies: trustedProxy,
+      tls: tls)
     try await service.serving {
       let logger = Logger(label: "contest") { StreamLogHandler.standardError(label: $0) }
       try await serve(service: service, configuration: configuration, logger: logger) { port in

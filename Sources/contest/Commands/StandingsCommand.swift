@@ -2,7 +2,6 @@ import ArgumentParser
 import ContestCore
 import ContestKit
 
-
 /// The subcommand `contest standings`.
 struct StandingsCommand: WorkspaceCommand {
   static let configuration = CommandConfiguration(

@@ -1,4 +1,5 @@
 import ContestCore
+import ContestStore
 import Foundation
 import Hummingbird
 import HummingbirdTesting
@@ -6,7 +7,6 @@ import Logging
 import Synchronization
 
 @testable import ContestKit
-import ContestStore
 @testable import ContestServer
 
 /// A clock that a test moves.
