@@ -30,8 +30,8 @@ extension StyleSheet {
     .audio{margin:12px 0}
     audio{width:100%;display:block}
     .criterion legend{font-size:1.1rem}
-    .number{color:var(--accent)}
-    .max{color:var(--dim);font-weight:400}
+    .criterion .number{color:var(--accent)}
+    .max{color:var(--dim);font-weight:400;white-space:nowrap}
     .guide{margin:0 0 8px}
     .mark{display:flex;flex-wrap:wrap;gap:4px 12px;align-items:center}
     .mark input{width:9rem;font-size:1.3rem;text-align:right;font-variant-numeric:tabular-nums}
