@@ -39,9 +39,9 @@ public struct ContestService: Sendable {
   ///
   /// - Throws: `KitError.refused` where nothing has been imported yet.
   public func contest() async throws -> Contest {
-    let files = try await store.ruleFiles()
-    let key = files.map(\.sha256)
+    let key = try await store.ruleFileDigests()
     if let contest = cache.contest(for: key) { return contest }
+    let files = try await store.ruleFiles()
     guard !files.isEmpty else {
       throw KitError.refused(
         LocalizedText(
@@ -53,7 +53,7 @@ public struct ContestService: Sendable {
     guard let contest = reading.contest, !reading.findings.hasErrors else {
       throw KitError.input(reading.findings)
     }
-    cache.keep(contest, for: key)
+    cache.keep(contest, for: files.map { "\($0.sha256) \($0.path)" })
     return contest
   }
 
@@ -61,8 +61,10 @@ public struct ContestService: Sendable {
   ///
   /// Judges stand under their own ids, not their published codes.
   public func rules(of round: RoundID) async throws -> RoundRules {
+    if let hash = try await rulesHash(of: round), let rules = cache.rules(for: hash, round: round) {
+      return rules
+    }
     if let frozen = try await store.frozenRules(round) {
-      if let rules = cache.rules(for: frozen.hash, round: round) { return rules }
       let ids = Dictionary(
         try await store.seats(round).map { (JudgeID($0.code), $0.judge) },
         uniquingKeysWith: { first, _ in first })
@@ -76,7 +78,7 @@ public struct ContestService: Sendable {
 
   /// What the round's frozen rules hash to; nil before it opens.
   public func rulesHash(of round: RoundID) async throws -> String? {
-    try await store.frozenRules(round)?.hash
+    try await store.rounds().first { $0.id == round }?.rulesHash
   }
 
   static func unknownRound(_ round: RoundID) -> KitError {

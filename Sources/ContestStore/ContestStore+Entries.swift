@@ -71,6 +71,16 @@ extension ContestStore {
 }
 
 extension ContestStore {
+  /// What the rule files hash to, by path: enough to tell whether they have changed.
+  public func ruleFileDigests() async throws(StoreError) -> [String] {
+    try await read { db in
+      try db.rows("SELECT path, sha256 FROM ruleFile ORDER BY path").map { row -> String in
+        let (path, digest): (String, String) = (row["path"], row["sha256"])
+        return "\(digest) \(path)"
+      }
+    }
+  }
+
   /// The rule files as last imported, by path.
   public func ruleFiles() async throws(StoreError) -> [RuleFile] {
     try await read { db in
