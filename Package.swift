@@ -15,6 +15,9 @@ let mustache = Target.Dependency.product(name: "Mustache", package: "swift-musta
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
+let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let lifecycle = Target.Dependency.product(
   name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let unixSignals = Target.Dependency.product(
@@ -50,6 +53,9 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
   ],
   targets: [
@@ -72,7 +78,8 @@ let package = Package(
     library(
       "ContestServer",
       [
-        "ContestCore", "ContestKit", "ContestPages", crypto, logging, lifecycle, unixSignals,
+        "ContestCore", "ContestKit", "ContestPages", crypto, logging, lifecycle, unixSignals, nio, nioSSL,
+        httpTypes,
         hummingbird("Hummingbird"), hummingbird("HummingbirdCore"), hummingbird("HummingbirdTLS"),
       ]),
     .executableTarget(
@@ -94,7 +101,7 @@ let package = Package(
     tests(
       "ContestServer",
       [
-        "ContestCore", "ContestKit", "ContestPages", "ContestStore", hummingbird("Hummingbird"),
+        "ContestCore", "ContestKit", "ContestPages", "ContestStore", httpTypes, hummingbird("Hummingbird"),
         hummingbird("HummingbirdTesting"),
       ]),
     .testTarget(

@@ -129,6 +129,12 @@ extension RuleSemantics {
       ]
     }
     var faults = levels(of: criterion, in: round)
+    if Criterion.reservedIDs.contains(criterion.id) {
+      faults.append(
+        RuleFault(
+          place, vi: "“\(criterion.id)” là tên ô dành riêng của phiếu chấm; hãy đặt mã khác cho tiêu chí",
+          en: "“\(criterion.id)” is the name of another field of the sheet; give the criterion another id"))
+    }
     if !criterion.maximum.isOnGrid(of: criterion.step, from: criterion.minimum) {
       faults.append(
         RuleFault(

@@ -189,5 +189,7 @@ import Testing
     #expect(refused.errors["c1"]?.vi == "Điểm từ 0 đến 10, bước 0,5")
     #expect(refused.errors["c2"]?.en == "A mark from 0 to 10, in steps of 1")
     #expect(refused.marks.isEmpty)
+    let long = SheetCheck(rubric: Self.rules.rubric).check(["c1": String(repeating: "0", count: 101)])
+    #expect(Set(long.errors.keys) == ["c1"] && long.marks.isEmpty)
   }
 }

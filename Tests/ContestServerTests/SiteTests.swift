@@ -130,7 +130,7 @@ import Testing
     try await SiteFixture.with { fixture in
       try await fixture.site { client in
         let browser = try await fixture.browser(.judge("gk1"), client)
-        try await fixture.service.store.close()
+        try fixture.service.store.close()
         let answer = try await browser.get("/cham")
         #expect(answer.status >= 500)
         for leak in ["SQLite", "GRDB", "Error", "misuse", ".swift", "contest.sqlite"] {

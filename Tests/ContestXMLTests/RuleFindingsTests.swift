@@ -57,6 +57,8 @@ struct Spoiled: Sendable, CustomTestStringConvertible {
       "judged-total[2]", .warning),
     Spoiled("count=\"1\"", "count=\"0\"", "count phải từ 1 trở lên", "prizes/prize"),
     Spoiled("max=\"30\"", "max=\"0\"", "max phải lớn hơn min", "/rubric/criterion[1]"),
+    Spoiled(
+      "criterion id=\"giong\"", "criterion id=\"reason\"", "tên ô dành riêng", "/rubric/criterion[2]"),
     Spoiled("step=\"0.5\"", "step=\"0.7\"", "không chia hết", "/rubric/criterion[1]"),
     Spoiled("to=\"30\"", "to=\"31\"", "nằm ngoài khoảng điểm", "level[1]"),
     Spoiled("from=\"20\" to=\"30\"", "from=\"30\" to=\"20\"", "from phải không lớn hơn to", "level[1]"),

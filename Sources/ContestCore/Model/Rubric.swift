@@ -51,6 +51,11 @@ public struct Criterion: Sendable, Hashable {
     self.levels = levels
   }
 
+  /// Ids that no criterion may have: the sheet's form names its other fields so.
+  public static let reservedIDs: Set<CriterionID> = [
+    "action", "client_id", "confirmed", "csrf", "reason", "revision",
+  ]
+
   /// Why `mark` may not be given, or nil where it may.
   public func refusal(of mark: Points) -> MarkRefusal? {
     if mark < minimum || mark > maximum { return .outOfRange }

@@ -20,7 +20,13 @@ public struct SheetCheck: Sendable {
   public func check(_ typed: [CriterionID: String]) -> Outcome {
     var outcome = Outcome(marks: [:], errors: [:], missing: [])
     for criterion in rubric.criteria {
-      let text = VietnameseText.normalised(String((typed[criterion.id] ?? "").prefix(100)))
+      let whole = typed[criterion.id] ?? ""
+      // No mark is that long; what is cut off it could turn another number into one that fits.
+      guard whole.utf8.count <= 100 else {
+        outcome.errors[criterion.id] = Self.expectation(of: criterion)
+        continue
+      }
+      let text = VietnameseText.normalised(whole)
       guard !text.isEmpty else {
         outcome.missing.append(criterion.id)
         continue
