@@ -22,7 +22,8 @@ struct JudgeController: Sendable {
 
   @Sendable func submit(_ request: Request, context: JudgeContext) async throws -> Response {
     let view = try await view(for: context)
-    let sent = try SentSheet(context.form, rubric: view.rules.rubric)
+    let sent = try SentSheet(
+      context.form, rubric: view.rules.rubric, fetchMode: request.headers[.secFetchMode])
     switch sent.action {
     case .draft:
       try await site.service.saveDraft(

@@ -57,6 +57,7 @@ extension HTTPField.Name {
   private static func name(_ text: String) -> HTTPField.Name { HTTPField.Name(text) ?? .cookie }
 
   static let secFetchSite = name("Sec-Fetch-Site")
+  static let secFetchMode = name("Sec-Fetch-Mode")
   static let xForwardedFor = name("X-Forwarded-For")
   static let xForwardedHost = name("X-Forwarded-Host")
   static let xForwardedProto = name("X-Forwarded-Proto")

@@ -20,12 +20,16 @@ struct SentSheet: Sendable {
   var revision: Int
   var clientID: String
   var reason: String
-  /// Whether the form is the site's own page and not a script's.
-  private var isOwnPage: Bool
+  /// Whether a person pressed the button in a browser: a program that posts marks is not asked again.
+  private var isPressed: Bool
   private var isConfirmed: Bool
 
+  /// Reads the form.
+  ///
+  /// - Parameters:
+  ///   - fetchMode: the request's Sec-Fetch-Mode, which browsers send and programs do not.
   /// - Throws: `SiteError.badForm` where a field that steers the form is missing or means nothing.
-  init(_ form: Form, rubric: Rubric) throws(SiteError) {
+  init(_ form: Form, rubric: Rubric, fetchMode: String?) throws(SiteError) {
     guard let action = Action(rawValue: form.text("action")) else { throw .badForm(Self.noAction) }
     guard let revision = Int(form["revision"] ?? "0"), (0...1_000_000).contains(revision) else {
       throw .badForm(Self.unknownRevision)
@@ -36,7 +40,7 @@ struct SentSheet: Sendable {
     self.revision = revision
     self.clientID = clientID
     self.reason = form.text("reason")
-    self.isOwnPage = form["client_id"] != nil && form["revision"] != nil
+    self.isPressed = fetchMode == "navigate"
     self.isConfirmed = form["confirmed"] == "yes"
     self.typed = Dictionary(
       rubric.criteria.map { criterion in
@@ -51,9 +55,9 @@ struct SentSheet: Sendable {
     }
   }
 
-  /// Whether the judge is asked once more: a whole sheet of the site's own page gives a criterion nothing.
+  /// Whether the judge is asked once more: a whole sheet gives a criterion nothing.
   func wantsConfirming(by view: JudgeSheetView) -> Bool {
-    guard isOwnPage, !isConfirmed, view.phase == .open, view.heard.state != .recused,
+    guard isPressed, !isConfirmed, view.phase == .open, view.heard.state != .recused,
       revision == view.revision
     else { return false }
     let checked = SheetCheck(rubric: view.rules.rubric).check(typed)
