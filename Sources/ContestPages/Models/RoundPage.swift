@@ -52,7 +52,8 @@ extension RoundPage: PageFields {
   var fields: [String: Any] {
     [
       "steps": actions.enumerated().map { index, form in
-        RoundStep(form: form, href: SitePath.round(id, form.action), isFirst: index == 0 && form.action != .reopen)
+        RoundStep(
+          form: form, href: SitePath.round(id, form.action), isFirst: index == 0 && form.action != .reopen)
       },
       "hasBlockers": !blockers.isEmpty, "hasExports": !exports.isEmpty, "hasJudges": !judges.isEmpty,
     ]
