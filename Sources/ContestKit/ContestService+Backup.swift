@@ -28,6 +28,9 @@ extension ContestService {
   /// Writes the contest back as a workspace: rule files as imported, one entry list per unit as the
   /// database has it, and the files handed in.
   ///
+  /// Withdrawn entries are left out: a list has no place for a withdrawal, and importing it would bring
+  /// them back.
+  ///
   /// - Throws: `KitError` where the folder exists and is not empty.
   public func dump(to folder: URL) async throws {
     try Workspace.requireEmpty(folder)
@@ -35,7 +38,7 @@ extension ContestService {
     for file in try await store.ruleFiles() {
       try Workspace.write(Data(file.content), to: target.root.appending(path: file.path), shownAs: file.path)
     }
-    let entries = try await entries()
+    let entries = try await entries().filter { $0.withdrawal == nil }
     for (unit, members) in Dictionary(grouping: entries, by: \.unit) {
       let path = "entries/\(unit).xml"
       try Workspace.write(

@@ -127,8 +127,7 @@ extension ContestService {
   private func lateEntryFindings(_ changes: [StoredEntry]) async throws -> [Finding] {
     let opened = try await store.rounds().filter { $0.phase > .draft }
     guard !opened.isEmpty else { return [] }
-    let stored = Dictionary(
-      try await store.entries().map { ($0.entry.id, $0.entry) }, uniquingKeysWith: { first, _ in first })
+    let stored = try await store.entryIndex()
     return changes.compactMap { change in
       let location = SourceLocation(file: change.source?.file ?? "entries")
       guard let before = stored[change.entry.id] else {

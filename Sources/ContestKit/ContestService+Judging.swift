@@ -74,23 +74,26 @@ public enum SendOutcome: Sendable, Hashable {
 extension ContestService {
   /// The rounds in which a judge has, or had, work; open ones first.
   public func rounds(for judge: JudgeID) async throws -> [JudgedRound] {
+    let entries = try await store.entryIndex()
     var rounds: [JudgedRound] = []
-    for round in try await contest().rounds {
-      let phase = try await phase(of: round.id)
-      guard phase != .draft else { continue }
-      let rules = try await rules(of: round.id)
-      guard rules.panel.member(judge) != nil else { continue }
-      rounds.append(
-        JudgedRound(rules: rules, phase: phase, entries: try await heard(by: judge, in: rules)))
+    for state in try await openRoundsFirst() {
+      if let round = try await judged(state, by: judge, entries: entries) { rounds.append(round) }
     }
-    return rounds.sorted { ($0.phase == .open ? 0 : 1) < ($1.phase == .open ? 0 : 1) }
+    return rounds
   }
 
-  private func heard(by judge: JudgeID, in rules: RoundRules) async throws -> [HeardEntry] {
+  private func openRoundsFirst() async throws -> [RoundState] {
+    let states = try await store.rounds().filter { $0.phase != .draft }
+    return states.filter { $0.phase == .open } + states.filter { $0.phase != .open }
+  }
+
+  private func judged(_ state: RoundState, by judge: JudgeID, entries: [EntryID: Entry]) async throws
+    -> JudgedRound?
+  {
+    let rules = try await rules(of: state.id)
+    guard rules.panel.member(judge) != nil else { return nil }
     let contest = try await contest()
-    let entries = Dictionary(
-      try await store.entries().map { ($0.entry.id, $0.entry) }, uniquingKeysWith: { first, _ in first })
-    return try await store.judgeSheets(judge, round: rules.id).compactMap { sheet in
+    let heard = try await store.judgeSheets(judge, round: state.id).compactMap { sheet -> HeardEntry? in
       guard let entry = entries[sheet.lot.entry] else { return nil }
       let forced = Self.mustRecuse(judge, unit: entry.unit, rules: rules, contest: contest)
       return HeardEntry(
@@ -99,6 +102,7 @@ extension ContestService {
         state: forced ? .recused : Self.state(of: sheet),
         total: forced ? nil : Self.total(of: sheet.newest, by: rules))
     }
+    return JudgedRound(rules: rules, phase: state.phase, entries: heard)
   }
 
   private static func performer(_ entry: Entry, contest: Contest) -> HeardEntry.Performer {
@@ -137,8 +141,12 @@ extension ContestService {
 
   /// The round and lot of a code, among the rounds this judge sits on; the open round first.
   private func lot(_ code: String, for judge: JudgeID) async throws -> (round: JudgedRound, index: Int)? {
-    for round in try await rounds(for: judge) {
-      if let index = round.entries.firstIndex(where: { $0.code == code }) { return (round, index) }
+    let entries = try await store.entryIndex()
+    for state in try await openRoundsFirst() {
+      guard let round = try await judged(state, by: judge, entries: entries),
+        let index = round.entries.firstIndex(where: { $0.code == code })
+      else { continue }
+      return (round, index)
     }
     return nil
   }

@@ -34,10 +34,9 @@ extension ContestService {
   func newClientID() -> String { Bytes.hex(environment.randomBytes(16)) }
 
   private func unitsOfLots(in round: RoundID) async throws -> [EntryID: UnitID] {
-    let units = Dictionary(
-      try await store.entries().map { ($0.entry.id, $0.entry.unit) }, uniquingKeysWith: { first, _ in first })
+    let entries = try await store.entryIndex()
     return Dictionary(
-      try await store.lots(round).compactMap { lot in units[lot.entry].map { (lot.entry, $0) } },
+      try await store.lots(round).compactMap { lot in entries[lot.entry].map { (lot.entry, $0.unit) } },
       uniquingKeysWith: { first, _ in first })
   }
 

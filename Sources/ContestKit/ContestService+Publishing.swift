@@ -97,8 +97,7 @@ extension ContestService {
 
   /// Names stand only where the entrant has agreed to it.
   private func publishedEntries(in standings: Standings, contest: Contest) async throws -> [PublishedEntry] {
-    let entries = Dictionary(
-      try await store.entries().map { ($0.entry.id, $0.entry) }, uniquingKeysWith: { first, _ in first })
+    let entries = try await store.entryIndex()
     return standings.rows.map { row in
       let entry = entries[row.entry]
       return PublishedEntry(

@@ -73,8 +73,7 @@ extension ContestService {
   /// Standings for a terminal: place, number, entry, name, unit, result, deductions, deciding step.
   public func namedRows(_ current: CurrentStandings, in language: Language) async throws -> [[String]] {
     let contest = try await contest()
-    let entries = Dictionary(
-      try await store.entries().map { ($0.entry.id, $0.entry) }, uniquingKeysWith: { first, _ in first })
+    let entries = try await store.entryIndex()
     let decimals = current.rules.tabulation.resultRounding.decimals
     return current.standings.rows.map { row in
       [

@@ -70,8 +70,7 @@ extension ContestService {
   public func sheetOverview(of round: RoundID) async throws -> SheetOverview {
     let contest = try await contest()
     let rules = try await rules(of: round)
-    let entries = Dictionary(
-      try await store.entries().map { ($0.entry.id, $0.entry) }, uniquingKeysWith: { first, _ in first })
+    let entries = try await store.entryIndex()
     let members = Self.inFileOrder(rules.panel.members, of: round, contest: contest)
     var rows = try await store.lots(round).sorted { $0.position < $1.position }.compactMap { lot in
       entries[lot.entry].map { entry in

@@ -90,6 +90,11 @@ extension ContestStore {
     }
   }
 
+  /// Every entry by its id, withdrawn ones too, without where it came from.
+  public func entryIndex() async throws(StoreError) -> [EntryID: Entry] {
+    try await read { db in try db.entryIndex() }
+  }
+
   /// Every entry, withdrawn ones too, by id.
   public func entries() async throws(StoreError) -> [StoredEntry] {
     try await read { db in try db.entries() }

@@ -13,6 +13,16 @@ extension Database {
     try rows("\(Self.entryColumns) ORDER BY e.id").map(StoredEntry.init(row:))
   }
 
+  /// The entries without the rows that they came from, which only an import looks at.
+  func entryIndex() throws -> [EntryID: Entry] {
+    let sql = """
+      SELECT e.*, p.fullName, p.birthDate, p.post, p.phone, NULL AS sourceFile, NULL AS sourceRow
+      FROM entry AS e JOIN entrant AS p ON p.entry = e.id
+      """
+    let entries = try rows(sql).map { try StoredEntry(row: $0).entry }
+    return Dictionary(entries.map { ($0.id, $0) }) { first, _ in first }
+  }
+
   func entry(_ id: EntryID) throws -> StoredEntry? {
     try row("\(Self.entryColumns) WHERE e.id = ?", [id.rawValue]).map(StoredEntry.init(row:))
   }

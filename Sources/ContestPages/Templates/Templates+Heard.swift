@@ -5,7 +5,7 @@ extension Templates {
     <p class="lead">{{roundTitle}} · {{orderText}}{{#entrant}}<br><b>{{name}}</b>, {{unit}}{{/entrant}}{{#title}}<br>{{.}}{{/title}}</p>
     {{#recordingHref}}
     <section class="audio" aria-label="{{t.sheet.recording}}">
-    <audio controls preload="metadata" src="{{.}}">{{t.sheet.noAudio}} <a href="{{.}}">{{t.sheet.openAudio}}</a></audio>
+    <audio controls preload="none" src="{{.}}">{{t.sheet.noAudio}} <a href="{{.}}">{{t.sheet.openAudio}}</a></audio>
     </section>
     {{/recordingHref}}
     {{#script}}

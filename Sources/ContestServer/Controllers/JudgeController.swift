@@ -43,12 +43,13 @@ struct JudgeController: Sendable {
     let outcome = try await site.service.send(
       sent.typed, code: view.heard.code, judge: context.judge, basedOn: sent.revision,
       clientID: sent.clientID, reason: sent.reason)
-    let screen = try await screen(view, context)
     switch outcome {
     case .received: return site.redirect(to: SitePath.sheet(view.heard.code))
     case .incomplete:
+      let screen = try await screen(view, context)
       return site.page(screen.page(correcting: sent), for: context.visitor, status: .unprocessableContent)
     case .reasonMissing:
+      let screen = try await screen(view, context)
       return site.page(
         screen.page(correcting: sent, isReasonMissing: true), for: context.visitor,
         status: .unprocessableContent)
