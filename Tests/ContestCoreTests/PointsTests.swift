@@ -27,6 +27,9 @@ import Testing
     #expect(Points(micros: 26_500_000).description == "26.5")
     #expect(Points(micros: -250_000).formatted(in: .vi) == "-0,25")
     #expect(Points(30).formatted(in: .en) == "30")
+    #expect(Points(micros: 1).description == "0.000001")
+    #expect(Points(micros: -10_050_000).formatted(in: .vi) == "-10,05")
+    #expect(Points.zero.description == "0")
   }
 
   @Test(

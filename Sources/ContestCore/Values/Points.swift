@@ -88,12 +88,14 @@ extension Points {
   }
 
   private func formatted(decimalSign: String) -> String {
-    let magnitude = micros.magnitude
-    let whole = magnitude / UInt64(Self.scale)
-    var fraction = String(magnitude % UInt64(Self.scale))
-    fraction = String(repeating: "0", count: Self.maximumDecimals - fraction.count) + fraction
-    while fraction.hasSuffix("0") { fraction.removeLast() }
-    return (micros < 0 ? "-" : "") + String(whole) + (fraction.isEmpty ? "" : decimalSign + fraction)
+    let sign = micros < 0 ? "-" : ""
+    var (whole, rest) = micros.magnitude.quotientAndRemainder(dividingBy: UInt64(Self.scale))
+    guard rest > 0 else { return "\(sign)\(whole)" }
+    var decimals = Self.maximumDecimals
+    while rest % 10 == 0 { (rest, decimals) = (rest / 10, decimals - 1) }
+    let digits = String(rest)
+    let zeros = String(repeating: "0", count: decimals - digits.utf8.count)
+    return "\(sign)\(whole)\(decimalSign)\(zeros)\(digits)"
   }
 }
 
