@@ -106,6 +106,29 @@ import Testing
   }
 }
 
+@Suite struct BlockerTextTests {
+  @Test("What blocks certifying names entries and judges, and the command that settles it")
+  func texts() async throws {
+    let contest = try await SampleContest().opened()
+    let current = try await contest.service.standings(of: "so-khao")
+    func text(_ blocker: Blocker) async throws -> LocalizedText? {
+      try await contest.service.texts(of: [blocker], in: current).first
+    }
+    let missing = try await text(.missingSheets(entry: "e1", judges: ["gk2", "gk1"]))
+    #expect(missing?.vi.hasSuffix("chưa có phiếu của Giám khảo mẫu 1 (gk1), Giám khảo mẫu 2 (gk2)") == true)
+    #expect(
+      try await text(.belowQuorum(entry: "e1", counted: 2, quorum: 3))?.en.contains("at least 3") == true)
+    #expect(
+      try await text(.missingFigure(entry: "e1", figure: "khan-gia"))?.vi.contains("«khan-gia»") == true)
+    for blocker in [
+      Blocker.undecidedTie(entries: ["e1", "e2"], step: "t"), .undecidedCut(entries: ["e1", "e2"]),
+    ] {
+      #expect(try await text(blocker)?.vi.contains("«e1», «e2»") == true)
+      #expect(try await text(blocker)?.vi.hasSuffix("contest decide") == true)
+    }
+  }
+}
+
 @Suite struct StatusTests {
   @Test("Status tells each round's phase, its sheets, and what the next step waits for")
   func path() async throws {

@@ -98,23 +98,6 @@ struct ExplanationTests {
     #expect(text.contains("Điểm trừ cộng lại là 7, vượt mức tối đa nên chỉ trừ 5."))
   }
 
-  @Test("what blocks certifying names entries and judges")
-  func blockers() {
-    func sentence(_ blocker: Blocker) -> String {
-      Explanation.sentence(for: blocker, rules: Samples.rules, names: { "SBD \($0)" }, judges: { "GK \($0)" })
-        .vi
-    }
-    #expect(
-      sentence(.missingSheets(entry: "1", judges: ["a", "b"])) == "SBD 1: chưa có phiếu của GK a, GK b.")
-    #expect(
-      sentence(.missingFigure(entry: "1", figure: "khan-gia")) == "SBD 1: chưa nhập “Bình chọn của khán giả”."
-    )
-    #expect(
-      sentence(.undecidedTie(entries: ["1", "2"], step: "quyet-dinh-bgk")).hasPrefix("SBD 1, SBD 2 bằng điểm")
-    )
-    #expect(sentence(.undecidedCut(entries: ["1", "2"])).hasPrefix("SBD 1, SBD 2 bằng nhau ở suất cuối"))
-  }
-
   // Until 1975 the south kept UTC+8: the zone is more than an offset.
   @Test(
     "an instant is shown on the contest's clock",

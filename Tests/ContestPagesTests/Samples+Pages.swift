@@ -124,9 +124,9 @@ extension Samples {
     visit: desk, id: "chung-khao", title: rules.title, phase: .closed,
     actions: [RoundActionForm(.certify, isPossible: false), RoundActionForm(.reopen)],
     blockers: [
-      Explanation.sentence(
-        for: .belowQuorum(entry: "e1", counted: 2, quorum: 3), rules: rules, names: { _ in "SBD 07" },
-        judges: \.rawValue)
+      LocalizedText(
+        vi: "SBD 07: có 2 phiếu được tính, cần ít nhất 3.",
+        en: "SBD 07: 2 sheets count, at least 3 are needed.")
     ],
     grid: grid(withTotals: true),
     standings: StandingsTable(
