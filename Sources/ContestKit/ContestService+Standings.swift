@@ -93,6 +93,29 @@ extension ContestService {
           en:
             "entries \(list(entries)) are level at the cut and need a decision on their order: contest decide"
         )
+      case .missingEarlier(let entry, let earlier):
+        return LocalizedText(
+          vi: "bài «\(entry)»: chưa có kết quả đã xác nhận của vòng «\(earlier)»",
+          en: "entry “\(entry)”: round “\(earlier)” has no certified result for it")
+      case .invalidBallot(let id, let criterion):
+        return LocalizedText(
+          vi: "phiếu của \(judge(id)) ở «\(criterion)»: thứ hạng bị trùng hoặc không đúng số bài phải chọn",
+          en:
+            "the ballot of \(judge(id)) for “\(criterion)” names a place twice, or not as many entries as it must"
+        )
+      case .disconnectedPanel:
+        return LocalizedText(
+          vi: "các giám khảo chấm những bài khác nhau, không có bài chung, nên không so được độ nghiêm",
+          en: "the judges heard such different entries that their severity cannot be compared")
+      case .undecidedPrize(let entries, let prize):
+        return LocalizedText(
+          vi:
+            "các bài \(list(entries)) đồng hạng ở giải «\(prize)» (không được chia), cần quyết định thứ tự: contest decide",
+          en: "entries \(list(entries)) are level for “\(prize)”, which may not be shared: contest decide")
+      case .vacantPrize(let prize):
+        return LocalizedText(
+          vi: "giải «\(prize)» không được để trống nhưng chưa có bài nào đạt",
+          en: "the prize “\(prize)” may not stay vacant, and no entry has it")
       }
     }
   }

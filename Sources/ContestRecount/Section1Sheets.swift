@@ -46,7 +46,7 @@ func sheetState(of seat: PanelMember, for entry: EntryFacts, by rules: RoundRule
   switch rules.tabulation.missingCells {
   case .refuse: return .incomplete(isMissed: true)
   case .dropSheet: return .incomplete(isMissed: false)
-  case .present:
+  case .present, .impute:
     // A sheet with holes has no total, so this is a rule of level `criterion` alone.
     return rules.tabulation.level == .criterion ? .counted(marks) : .incomplete(isMissed: true)
   }

@@ -26,6 +26,7 @@ func method(_ values: [Fraction], by rules: RoundRules) -> Fraction? {
     // Swift's sort is stable: of equal values the earlier judge's stays the lower one.
     let sorted = values.sorted(by: <)
     return mean(Array(sorted.dropFirst(max(0, low)).dropLast(max(0, high))))
+  default: return mean(values)
   }
 }
 
@@ -52,7 +53,7 @@ func judgedTotal(of sheets: [CountedSheet], by rules: RoundRules) -> StepNumber?
   let exact =
     switch rules.tabulation.level {
     case .total: judgedByTotals(sheets, by: rules)
-    case .criterion: judgedByCriteria(sheets, by: rules)
+    case .criterion, .part: judgedByCriteria(sheets, by: rules)
     }
   guard let exact else { return nil }
   return StepNumber(exact: exact, rounded: round(exact, .judged, by: rules))
@@ -111,6 +112,6 @@ func panelValue(of criterion: Criterion, on sheets: [CountedSheet], by rules: Ro
 func ownValue(of criterion: Criterion, on sheets: [CountedSheet], by rules: RoundRules) -> Fraction? {
   switch rules.tabulation.level {
   case .criterion: panelValue(of: criterion, on: sheets, by: rules)
-  case .total: method(sheets.compactMap { $0.marks[criterion.id] }.map { Fraction($0) }, by: rules)
+  case .total, .part: method(sheets.compactMap { $0.marks[criterion.id] }.map { Fraction($0) }, by: rules)
   }
 }

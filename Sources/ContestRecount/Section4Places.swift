@@ -72,6 +72,8 @@ func tried(
     return inOrder(of: newest, group.entries).map { LevelGroup(entries: [$0], decidedBy: step.id) }
   case .shared:
     return [LevelGroup(entries: group.entries, decidedBy: step.id, isSettled: true)]
+  default:
+    return [group]
   }
 }
 

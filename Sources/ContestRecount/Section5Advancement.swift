@@ -11,20 +11,22 @@ struct GoingOn {
 ///
 /// `groups` are the places of §4, best first.
 func goingOn(_ groups: [LevelGroup], by rules: RoundRules, _ decisions: [Decision]) -> GoingOn {
-  guard let advancement = rules.advancement else { return GoingOn(entries: [], undecided: []) }
+  guard let advancement = rules.advancement, let first = advancement.first else {
+    return GoingOn(entries: [], undecided: [])
+  }
   var answer = GoingOn(entries: [], undecided: [])
   var placed = 0
   for group in groups {
     let ids = group.entries.map(\.id)
     let place = placed + 1
     placed += ids.count
-    guard place <= advancement.first else { break }
-    if placed <= advancement.first || advancement.tiesAtCut == .advance {
+    guard place <= first else { break }
+    if placed <= first || advancement.tiesAtCut == .advance {
       answer.entries.formUnion(ids)
       continue
     }
     // These are level at the cut, and fewer of them fit.
-    let fit = advancement.first - (place - 1)
+    let fit = first - (place - 1)
     if let decision = newestDecision(among: decisions, of: [.order], about: ids) {
       answer.entries.formUnion(inOrder(of: decision, group.entries).prefix(fit).map(\.id))
     } else {

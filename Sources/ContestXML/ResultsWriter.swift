@@ -177,6 +177,7 @@ struct ResultsWriter {
     switch deduction.kind {
     case .overtime(let over): try writer.element("overtime", ["over-ms": "\(over)", "points": points])
     case .penalty(let id): try writer.element("penalty", ["id": id.rawValue, "points": points])
+    case .undertime(let under): try writer.element("undertime", ["under-ms": "\(under)", "points": points])
     }
   }
 
@@ -196,6 +197,7 @@ struct ResultsWriter {
           try writer.element("undecided-tie", ["entries": list(entries), "step": step.rawValue])
         case .undecidedCut(let entries):
           try writer.element("undecided-cut", ["entries": list(entries)])
+        default: break
         }
       }
     }
@@ -233,6 +235,8 @@ extension SheetLine.State {
     switch self {
     case .counted: "counted"
     case .shadow: "shadow"
+    case .sealed: "sealed"
+    case .joint: "joint"
     case .incomplete: "incomplete"
     case .notGiven: "not-given"
     case .absent: "absent"

@@ -255,7 +255,7 @@ extension RuleSemantics {
     case .weightedMark: rule.level == .total || rule.weightPosition == .beforePanel
     case .judgeTotal: rule.level == .total
     case .weighted: rule.level == .criterion && rule.weightPosition == .afterPanel
-    case .panel, .judged, .result: true
+    case .panel, .judged, .result, .clampMean, .performance, .carryOver, .figure: true
     }
   }
 }

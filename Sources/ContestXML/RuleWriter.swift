@@ -73,6 +73,7 @@ enum RuleWriter {
       case .mean: try writer.element("mean")
       case .trimmedMean(let high, let low, let from):
         try writer.element("trimmed-mean", ["high": "\(high)", "low": "\(low)", "from": "\(from)"])
+      default: break
       }
       for step in RoundingStep.allCases {
         guard let rounding = rule.rounding[step] else { continue }
@@ -133,6 +134,7 @@ enum RuleWriter {
     case .fewerDeductions: try writer.element("fewer-deductions", ["id": id])
     case .decision: try writer.element("decision", ["id": id])
     case .shared: try writer.element("shared", ["id": id])
+    default: break
     }
   }
 

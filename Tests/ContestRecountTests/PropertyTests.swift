@@ -155,6 +155,7 @@ struct RandomContestTests {
     case .fewerDeductions: "fewer-deductions"
     case .decision: "decision"
     case .shared: "shared"
+    default: "another step"
     }
   }
 
@@ -165,6 +166,7 @@ struct RandomContestTests {
     case .missingFigure: "missing figure"
     case .undecidedTie: "undecided tie"
     case .undecidedCut: "undecided cut"
+    default: "another blocker"
     }
   }
 }

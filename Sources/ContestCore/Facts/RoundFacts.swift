@@ -20,18 +20,28 @@ public struct EntryFacts: Sendable, Hashable {
   /// Entrant number; shown, and the order in which level entries are listed.
   public var number: Int
   public var status: EntryStatus
+  /// The group the draw put it into, where the round has groups.
+  public var group: GroupID?
+  /// The same for entries of the same person, so that one person gets one prize; nil: nobody else's.
+  public var person: String?
   /// By judge; a judge without a key has given nothing yet.
   public var sheets: [JudgeID: SheetFact]
   public var figures: [FigureID: Points]
   /// The performance's length in milliseconds, as measured.
   public var durationMilliseconds: Int?
   public var penalties: [PenaltyFact]
+  /// The entry's numbers in rounds certified before.
+  public var earlier: [RoundID: EarlierResult]
 
   public init(
     id: EntryID, unit: UnitID = "unit", number: Int = 0, status: EntryStatus = .competing,
-    sheets: [JudgeID: SheetFact] = [:], figures: [FigureID: Points] = [:],
-    durationMilliseconds: Int? = nil, penalties: [PenaltyFact] = []
+    group: GroupID? = nil, person: String? = nil, sheets: [JudgeID: SheetFact] = [:],
+    figures: [FigureID: Points] = [:], durationMilliseconds: Int? = nil, penalties: [PenaltyFact] = [],
+    earlier: [RoundID: EarlierResult] = [:]
   ) {
+    self.group = group
+    self.person = person
+    self.earlier = earlier
     self.id = id
     self.unit = unit
     self.number = number
@@ -50,6 +60,23 @@ public enum EntryStatus: String, Sendable, Hashable, CaseIterable {
   case absent
   case withdrawn
   case disqualified
+  /// Performs and is marked, but is never ranked (ngoài dự thi).
+  case outOfCompetition = "out-of-competition"
+
+  /// Whether its sheets are expected and its result is computed.
+  public var isMarked: Bool { self == .competing || self == .outOfCompetition }
+}
+
+/// What an entry reached in an earlier round.
+public struct EarlierResult: Sendable, Hashable {
+  /// Before figures, deductions and what that round itself carried over.
+  public var judged: StepValue
+  public var result: StepValue
+
+  public init(judged: StepValue, result: StepValue) {
+    self.judged = judged
+    self.result = result
+  }
 }
 
 /// What is known of one judge's sheet for one entry.
@@ -87,12 +114,27 @@ public struct PenaltyFact: Sendable, Hashable {
 /// A decision of the jury or the organiser that is printed in the minutes.
 public struct Decision: Sendable, Hashable {
   public enum Kind: String, Sendable, Hashable, CaseIterable {
-    /// The subjects stand in the order in which they are named, the best first.
+    /// Level subjects stand in the order in which they are named, the best first.
     case order
-    /// The subjects share the place.
+    /// Level subjects share the place.
     case share
     /// For the minutes; changes nothing.
     case note
+    /// The places that the subjects hold together go to them in the order in which they are named,
+    /// whatever their results (domain.md §1.2 R7).
+    case overrule
+    /// The subjects, who stand next to one another, share the best of their places.
+    case equal
+    /// The subjects go on to the next round beside those who earned it.
+    case wildCard = "wild-card"
+    /// The subjects, who have fewer sheets than the quorum, are ranked all the same.
+    case admit
+    /// The subjects get no prize for their place.
+    case withhold
+    /// The subjects get the side prize `prize`.
+    case award
+    /// The order in which a lot drew the subjects, from `seed`.
+    case lot
   }
 
   /// Counts from 1 within the round.
@@ -100,8 +142,17 @@ public struct Decision: Sendable, Hashable {
   public var kind: Kind
   public var subjects: [EntryID]
   public var reason: String
+  /// Kind `award` only.
+  public var prize: PrizeID?
+  /// Kind `lot` only: the published words or figures that anyone can draw from again.
+  public var seed: String?
 
-  public init(sequence: Int, kind: Kind, subjects: [EntryID], reason: String) {
+  public init(
+    sequence: Int, kind: Kind, subjects: [EntryID], reason: String, prize: PrizeID? = nil,
+    seed: String? = nil
+  ) {
+    self.prize = prize
+    self.seed = seed
     self.sequence = sequence
     self.kind = kind
     self.subjects = subjects

@@ -26,27 +26,53 @@ public struct RoundRules: Sendable, Hashable {
   public var opens: CalendarDate?
   public var closes: CalendarDate?
   public var rubric: Rubric
+  public var ballot: Ballot
+  /// The groups that entries are drawn into; empty: one field.
+  public var groups: [EntryGroup]
   public var panel: Panel
   public var tabulation: Tabulation
   public var figures: [FigureRule]
+  /// What earlier rounds add; nil: nothing.
+  public var carryOver: CarryOver?
   public var deductions: DeductionRules
   /// In the order in which they are tried; what is left tied at the end shares the place.
   public var tieChain: [TieStep]
+  public var placeStyle: PlaceStyle
   /// Nil where nobody goes on from this round.
   public var advancement: Advancement?
   /// From the highest to the lowest.
   public var prizes: [Prize]
   /// A prize is not given to a result below this.
   public var prizeFloor: Points?
+  /// For units, by their entries' results (giải tập thể).
+  public var unitPrizes: [UnitPrize]
+  /// Beside the places (giải phụ).
+  public var sidePrizes: [SidePrize]
+  /// A person with several entries keeps the highest prize; the others pass to the next in line.
+  public var onePrizePerPerson: Bool
+  public var publicity: Publicity
+  /// Whether entries out of competition appear in what is published; they are never ranked.
+  public var showsOutOfCompetition: Bool
 
   public init(
     id: RoundID, title: LocalizedText, kind: Kind = .recording, secrecy: Secrecy = .anonymous,
     takesFrom: RoundID? = nil, opens: CalendarDate? = nil, closes: CalendarDate? = nil,
-    rubric: Rubric, panel: Panel, tabulation: Tabulation = Tabulation(),
-    figures: [FigureRule] = [], deductions: DeductionRules = DeductionRules(),
-    tieChain: [TieStep] = [], advancement: Advancement? = nil, prizes: [Prize] = [],
-    prizeFloor: Points? = nil
+    rubric: Rubric, ballot: Ballot = .marks, groups: [EntryGroup] = [], panel: Panel,
+    tabulation: Tabulation = Tabulation(), figures: [FigureRule] = [], carryOver: CarryOver? = nil,
+    deductions: DeductionRules = DeductionRules(), tieChain: [TieStep] = [],
+    placeStyle: PlaceStyle = .competition, advancement: Advancement? = nil, prizes: [Prize] = [],
+    prizeFloor: Points? = nil, unitPrizes: [UnitPrize] = [], sidePrizes: [SidePrize] = [],
+    onePrizePerPerson: Bool = false, publicity: Publicity = Publicity(), showsOutOfCompetition: Bool = true
   ) {
+    self.ballot = ballot
+    self.groups = groups
+    self.carryOver = carryOver
+    self.placeStyle = placeStyle
+    self.unitPrizes = unitPrizes
+    self.sidePrizes = sidePrizes
+    self.onePrizePerPerson = onePrizePerPerson
+    self.publicity = publicity
+    self.showsOutOfCompetition = showsOutOfCompetition
     self.id = id
     self.title = title
     self.kind = kind
@@ -66,19 +92,78 @@ public struct RoundRules: Sendable, Hashable {
   }
 
   public func figure(_ id: FigureID) -> FigureRule? { figures.first { $0.id == id } }
+
+  /// Whether a lower judged total, and so a lower result, is the better one: places, and sums of them.
+  public var lowerIsBetter: Bool {
+    guard tabulation.placePoints.isEmpty else { return false }
+    if tabulation.method.isOrdinal || tabulation.method == .sumOfPlaces { return true }
+    return ballot == .places && !tabulation.method.usesPlaces
+  }
+}
+
+/// What a judge hands in (rules.md, ballot).
+///
+/// Whatever it is, a sheet holds one number per criterion: marks, or the place given, or 1 for yes.
+public enum Ballot: Sendable, Hashable {
+  /// Marks on each criterion's own grid.
+  case marks
+  /// Places 1, 2, 3 … among the entries the judge heard, each once; lower is better.
+  case places
+  /// Places 1…k, each once; 0 for every other entry.
+  ///
+  /// The tie-breaking judge places them all.
+  case top(Int)
+  /// 1 for exactly k entries, 0 for the others.
+  case recall(Int)
+  /// One sheet by the whole jury, handed in by the chair (domain.md §1.2 R7).
+  case joint
+
+  /// Whether the numbers on a sheet are places: lower is better.
+  public var isOfPlaces: Bool {
+    switch self {
+    case .places, .top: true
+    case .marks, .recall, .joint: false
+    }
+  }
+}
+
+/// A group of entries (bảng), filled by the draw.
+public struct EntryGroup: Sendable, Hashable {
+  public var id: GroupID
+  public var title: LocalizedText
+
+  public init(id: GroupID, title: LocalizedText) {
+    self.id = id
+    self.title = title
+  }
 }
 
 /// The judges of a round (hội đồng giám khảo).
 public struct Panel: Sendable, Hashable {
   /// The fewest sheets that must count for an entry before its result may be certified; at least 1.
   public var quorum: Int
+  public var belowQuorum: BelowQuorum
   /// A judge of the entrant's own unit, or related to it, must recuse (hồi tỵ).
   public var recusesSameUnit: Bool
   /// In the order of the file.
   public var members: [PanelMember]
 
-  public init(quorum: Int = 3, recusesSameUnit: Bool = true, members: [PanelMember]) {
+  /// What happens to an entry with fewer sheets.
+  public enum BelowQuorum: String, Sendable, Hashable, CaseIterable {
+    /// The round cannot be certified.
+    case refuse
+    /// The entry is not ranked.
+    case unranked
+    /// The round cannot be certified before a recorded decision admits the entry.
+    case decision
+  }
+
+  public init(
+    quorum: Int = 3, belowQuorum: BelowQuorum = .refuse, recusesSameUnit: Bool = true,
+    members: [PanelMember]
+  ) {
     self.quorum = quorum
+    self.belowQuorum = belowQuorum
     self.recusesSameUnit = recusesSameUnit
     self.members = members
   }
@@ -93,23 +178,38 @@ public struct PanelMember: Sendable, Hashable {
     case member
     /// Marks like the others; the marks never count.
     case shadow
+    /// Gives a sealed ballot, opened only to break ties (methods.md §10); it never counts otherwise.
+    case tieBreaker = "tie-breaker"
   }
 
   public var judge: JudgeID
   public var role: Role
+  /// How much the judge's value weighs (the chair's doubled: 2); greater than zero.
+  public var weight: Points
 
-  public init(judge: JudgeID, role: Role = .member) {
+  public init(judge: JudgeID, role: Role = .member, weight: Points = Points(1)) {
     self.judge = judge
     self.role = role
+    self.weight = weight
   }
 
-  public var counts: Bool { role != .shadow }
+  public var counts: Bool { role == .chair || role == .member }
 }
 
 /// A figure from outside the panel that the secretary enters with its source (audience vote, test,
-/// technical score); `weight` × the figure is added to the result.
+/// technical score): `weight` × the figure is added to the result, or it multiplies a part.
 public struct FigureRule: Sendable, Hashable {
+  public enum Use: Sendable, Hashable {
+    /// weight × figure is added to the result.
+    case added
+    /// The figure multiplies a part's value (a dive's degree of difficulty), or the judged total (nil).
+    ///
+    /// An entry without it has no result.
+    case multiplies(PartID?)
+  }
+
   public var id: FigureID
+  public var use: Use
   public var title: LocalizedText
   public var weight: Points
   public var minimum: Points?
@@ -119,48 +219,14 @@ public struct FigureRule: Sendable, Hashable {
 
   public init(
     id: FigureID, title: LocalizedText, weight: Points = Points(1), minimum: Points? = nil,
-    maximum: Points? = nil, isRequired: Bool = true
+    maximum: Points? = nil, isRequired: Bool = true, use: Use = .added
   ) {
+    self.use = use
     self.id = id
     self.title = title
     self.weight = weight
     self.minimum = minimum
     self.maximum = maximum
     self.isRequired = isRequired
-  }
-}
-
-/// Who goes on to the next round.
-public struct Advancement: Sendable, Hashable {
-  public enum TiesAtCut: String, Sendable, Hashable, CaseIterable {
-    /// Everyone level with the last one in goes on.
-    case advance
-    /// A recorded decision must separate them before the round is certified.
-    case decision
-  }
-
-  public var first: Int
-  public var tiesAtCut: TiesAtCut
-
-  public init(first: Int, tiesAtCut: TiesAtCut = .advance) {
-    self.first = first
-    self.tiesAtCut = tiesAtCut
-  }
-}
-
-/// A prize that places earn.
-public struct Prize: Sendable, Hashable {
-  public var id: PrizeID
-  public var title: LocalizedText
-  /// How many places it covers.
-  public var count: Int
-  /// In whole đồng, where the plan says so.
-  public var money: Int?
-
-  public init(id: PrizeID, title: LocalizedText, count: Int, money: Int? = nil) {
-    self.id = id
-    self.title = title
-    self.count = count
-    self.money = money
   }
 }

@@ -4,20 +4,45 @@ public struct Rubric: Sendable, Hashable {
   public var title: LocalizedText
   /// In the order in which a judge meets them; at least one.
   public var criteria: [Criterion]
+  /// Parts or performances (phần thi); empty, or they hold every criterion once, in the order of `criteria`.
+  public var parts: [RubricPart]
 
-  public init(id: RubricID, title: LocalizedText, criteria: [Criterion]) {
+  public init(id: RubricID, title: LocalizedText, criteria: [Criterion], parts: [RubricPart] = []) {
     self.id = id
     self.title = title
     self.criteria = criteria
+    self.parts = parts
   }
 
   public func criterion(_ id: CriterionID) -> Criterion? { criteria.first { $0.id == id } }
+  public func part(_ id: PartID) -> RubricPart? { parts.first { $0.id == id } }
+  /// The part that holds `criterion`, if any.
+  public func part(of criterion: CriterionID) -> RubricPart? {
+    parts.first { $0.criteria.contains(criterion) }
+  }
 
   /// The highest weighted total one sheet can reach.
   public var maximumTotal: Ratio {
     criteria.reduce(Ratio.zero) { sum, criterion in
       (try? sum.adding(Ratio(criterion.maximum).multiplied(by: Ratio(criterion.weight)))) ?? sum
     }
+  }
+}
+
+/// Criteria that belong together: a part of the contest, or one performance of several (phần thi).
+public struct RubricPart: Sendable, Hashable {
+  public var id: PartID
+  public var title: LocalizedText
+  /// Multiplies the part's value (a difficulty that is the same for everyone); not negative.
+  public var weight: Points
+  /// In rubric order; at least one.
+  public var criteria: [CriterionID]
+
+  public init(id: PartID, title: LocalizedText, weight: Points = Points(1), criteria: [CriterionID]) {
+    self.id = id
+    self.title = title
+    self.weight = weight
+    self.criteria = criteria
   }
 }
 
@@ -35,12 +60,15 @@ public struct Criterion: Sendable, Hashable {
   public var weight: Points
   /// Level descriptors, best first; may be empty.
   public var levels: [Level]
+  /// An entry whose own value for the criterion is below this gets no prize and does not go on (điểm liệt).
+  public var floor: Points?
 
   public init(
     id: CriterionID, title: LocalizedText, guidance: LocalizedText = LocalizedText(""),
     minimum: Points = .zero, maximum: Points, step: Points, weight: Points = Points(1),
-    levels: [Level] = []
+    levels: [Level] = [], floor: Points? = nil
   ) {
+    self.floor = floor
     self.id = id
     self.title = title
     self.guidance = guidance

@@ -1,13 +1,31 @@
 /// How marks become a result: each step named, none implied (rules.md; methods.md §0–3).
 ///
 /// At level `total` each judge's sheet is added up first and the panel method joins the totals:
-/// sheet total → panel → judged total. At level `criterion` the panel method joins the marks of one
-/// criterion after the other, and their weighted values are added up. Then figures are added,
-/// deductions taken, and the result is rounded.
+/// sheet total → panel → judged total. At level `part` the same is done for each part, at level
+/// `criterion` for each criterion, and their weighted values are added up. Then earlier rounds and figures
+/// are added, deductions taken, and the result is rounded.
 public struct Tabulation: Sendable, Hashable {
   public enum Level: String, Sendable, Hashable, CaseIterable {
     case criterion
+    case part
     case total
+  }
+
+  /// What becomes of the values that count.
+  public enum Joining: String, Sendable, Hashable, CaseIterable {
+    /// Σ ÷ n (÷ Σ weights, where judges have weights)
+    case mean
+    /// Σ
+    case sum
+  }
+
+  /// How the values of parts or performances become one number.
+  public enum PartCombination: String, Sendable, Hashable, CaseIterable {
+    case sum
+    /// Σ ÷ Σ of the parts' weights
+    case mean
+    /// The best one alone.
+    case best
   }
 
   /// How several criteria become one number.
@@ -26,6 +44,9 @@ public struct Tabulation: Sendable, Hashable {
     case dropSheet = "drop-sheet"
     /// Each criterion is joined over the marks present. Level `criterion` only.
     case present
+    /// An open cell takes the mean of the marks given for that criterion on the entry's other sheets
+    /// (FIG aerobic gymnastics, methods.md §1 c).
+    case impute
   }
 
   /// Where the criterion's weight is applied.
@@ -49,6 +70,12 @@ public struct Tabulation: Sendable, Hashable {
   public var missingCells: MissingCells
   public var weightPosition: WeightPosition
   public var method: PanelMethod
+  /// For the methods that end in a mean or a sum.
+  public var joining: Joining
+  public var partCombination: PartCombination
+  /// Where not empty, the judged total is replaced by points for its place in the round, the first place's
+  /// first (Eurovision's 12, 10, 8, 7 … 1, methods.md §6); places beyond the list get nothing.
+  public var placePoints: [Points]
   /// Steps not named are not rounded.
   ///
   /// `result` always is, if only to be shown.
@@ -58,8 +85,12 @@ public struct Tabulation: Sendable, Hashable {
   public init(
     level: Level = .total, combination: Combination = .sum, missingCells: MissingCells = .refuse,
     weightPosition: WeightPosition = .beforePanel, method: PanelMethod = .mean,
+    joining: Joining = .mean, partCombination: PartCombination = .sum, placePoints: [Points] = [],
     rounding: [RoundingStep: Rounding] = [:], rankBasis: RankBasis = .rounded
   ) {
+    self.joining = joining
+    self.partCombination = partCombination
+    self.placePoints = placePoints
     self.level = level
     self.combination = combination
     self.missingCells = missingCells
@@ -77,49 +108,21 @@ public struct Tabulation: Sendable, Hashable {
 public enum RoundingStep: String, Sendable, Hashable, CaseIterable {
   /// weight × one judge's mark; where marks are weighted before the panel.
   case weightedMark = "weighted-mark"
-  /// One judge's total; level `total` only.
+  /// One judge's total; levels `total` and `part`.
   case judgeTotal = "judge-total"
+  /// The mean that `clamp` measures its band from.
+  case clampMean = "clamp-mean"
   /// What the panel method gives: per criterion at level `criterion`, else of the totals.
   case panel
   /// weight × a criterion's panel value; where the weight comes after the panel.
   case weighted
+  /// weight × multiplier × a part's value.
+  case performance
   /// The judged total: before figures and deductions.
   case judged
+  /// weight × one earlier round's result.
+  case carryOver = "carry-over"
+  /// weight × one outside figure.
+  case figure
   case result
-}
-
-/// How the values of several judges become one.
-public enum PanelMethod: Sendable, Hashable {
-  /// The arithmetic mean of the values present (methods.md §1).
-  case mean
-  /// `high` highest and `low` lowest values are dropped where at least `from` are present, else none;
-  /// the mean of the rest (methods.md §2). `from` > `high` + `low`.
-  case trimmedMean(high: Int, low: Int, from: Int)
-}
-
-/// One step of the tie chain.
-public struct TieStep: Sendable, Hashable {
-  public enum Kind: Sendable, Hashable {
-    /// The higher value of a criterion: the panel method over that criterion's marks, all judges that
-    /// count (at level `criterion` with its `panel` rounding, else exact).
-    case criterion(CriterionID)
-    /// The higher figure; an entry without it stands below.
-    case figure(FigureID)
-    /// The higher judged total, as rounded by the rule.
-    case judgedTotal
-    /// The smaller sum of deductions.
-    case fewerDeductions
-    /// The jury's recorded decision; the round is not certified while one is wanting.
-    case decision
-    /// The place is shared; nothing after it is tried.
-    case shared
-  }
-
-  public var id: TieStepID
-  public var kind: Kind
-
-  public init(id: TieStepID, kind: Kind) {
-    self.id = id
-    self.kind = kind
-  }
 }

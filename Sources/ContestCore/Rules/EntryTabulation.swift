@@ -23,7 +23,7 @@ struct EntryTabulation {
     }
     switch tabulation.level {
     case .total: try judgeTotals(counted, into: &derivation)
-    case .criterion: try judgeCriteria(counted, into: &derivation)
+    case .criterion, .part: try judgeCriteria(counted, into: &derivation)
     }
     try addFigures(of: facts, into: &derivation)
     try deduct(facts, into: &derivation)
@@ -169,7 +169,7 @@ struct EntryTabulation {
       derivation.deductions.append(
         DeductionLine(
           kind: .overtime(milliseconds: overtime),
-          points: table.deduction(forMilliseconds: duration)))
+          points: table.steps.last { $0.fromMilliseconds <= overtime }?.points ?? .zero))
     }
     for fact in facts.penalties {
       derivation.deductions.append(DeductionLine(kind: .penalty(fact.penalty), points: fact.points))

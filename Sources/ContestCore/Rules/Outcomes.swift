@@ -4,9 +4,9 @@
 func markAdvancing(_ rows: inout [Standing], by advancement: Advancement?, decisions: [Decision])
   -> [Blocker]
 {
-  guard let advancement else { return [] }
-  let inside = rows.indices.filter { rows[$0].place ?? .max <= advancement.first }
-  guard inside.count > advancement.first, advancement.tiesAtCut == .decision,
+  guard let advancement, let first = advancement.first else { return [] }
+  let inside = rows.indices.filter { rows[$0].place ?? .max <= first }
+  guard inside.count > first, advancement.tiesAtCut == .decision,
     let cutPlace = inside.last.flatMap({ rows[$0].place })
   else {
     for index in inside { rows[index].advances = true }
@@ -18,7 +18,7 @@ func markAdvancing(_ rows: inout [Standing], by advancement: Advancement?, decis
   let decision = decisions.last { $0.kind == .order && members.isSubset(of: $0.subjects) }
   guard let decision else { return [.undecidedCut(entries: members.sorted())] }
   let chosen = Set(
-    decision.subjects.filter(members.contains).prefix(advancement.first - (cutPlace - 1)))
+    decision.subjects.filter(members.contains).prefix(first - (cutPlace - 1)))
   for index in level where chosen.contains(rows[index].entry) { rows[index].advances = true }
   return []
 }

@@ -76,9 +76,10 @@ private func listedBefore(_ lhs: Standing, _ rhs: Standing) -> Bool {
   func rank(_ status: EntryStatus) -> Int {
     switch status {
     case .competing: 0
-    case .absent: 1
-    case .withdrawn: 2
-    case .disqualified: 3
+    case .outOfCompetition: 1
+    case .absent: 2
+    case .withdrawn: 3
+    case .disqualified: 4
     }
   }
   return (rank(lhs.status), lhs.number, lhs.entry) < (rank(rhs.status), rhs.number, rhs.entry)

@@ -32,6 +32,9 @@ struct TieBreaking {
     switch step.kind {
     case .criterion, .figure, .judgedTotal, .fewerDeductions:
       split(group, at: index, into: &outcome)
+    case .part, .chair, .shorterAnswer, .mostFirstPlaces, .highestMark, .median, .nearestLimit, .earlierRound,
+      .sealedBallot, .extraQuestion, .vote, .lot:
+      settle(group, from: index + 1, into: &outcome)
     case .decision:
       decide(group, step: step, into: &outcome)
     case .shared:
@@ -76,7 +79,7 @@ struct TieBreaking {
     case .figure(let id): derivation.figures.first { $0.figure == id }.map { Ratio($0.value) }
     case .judgedTotal: derivation.judged?.rounded
     case .fewerDeductions: Ratio(contender.deducted).negated
-    case .decision, .shared: nil
+    default: nil
     }
   }
 
@@ -99,7 +102,7 @@ struct TieBreaking {
   private func decide(_ group: [Contender], step: TieStep, into outcome: inout Outcome) {
     let members = Set(group.map(\.standing.entry))
     let applicable = decisions.last { decision in
-      decision.kind != .note && members.isSubset(of: decision.subjects)
+      (decision.kind == .order || decision.kind == .share) && members.isSubset(of: decision.subjects)
     }
     switch applicable?.kind {
     case .order:
@@ -117,7 +120,7 @@ struct TieBreaking {
         group.map {
           settled($0, step: step, among: group, outcome: .shared, decision: applicable?.sequence).standing
         })
-    case .note, nil:
+    case .note, nil, .overrule, .equal, .wildCard, .admit, .withhold, .award, .lot:
       outcome.undecided.append(.undecidedTie(entries: Self.ids(group), step: step.id))
       outcome.groups.append(
         group.map { contender in

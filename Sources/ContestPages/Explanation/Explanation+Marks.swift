@@ -59,6 +59,7 @@ extension Explanation {
       let fate =
         switch vote.fate {
         case .counted: LocalizedText("")
+        case .clamped: LocalizedText(vi: " (kéo về mép khung)", en: " (pulled to the band)")
         case .droppedHigh: LocalizedText(vi: " (cao, bị bỏ)", en: " (high, dropped)")
         case .droppedLow: LocalizedText(vi: " (thấp, bị bỏ)", en: " (low, dropped)")
         }

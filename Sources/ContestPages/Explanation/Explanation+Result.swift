@@ -38,6 +38,9 @@ extension Explanation {
     case .overtime(let milliseconds):
       let time = Self.duration(milliseconds)
       return LocalizedText(vi: "quá thời lượng \(time.vi)", en: "\(time.en) over time")
+    case .undertime(let milliseconds):
+      let time = Self.duration(milliseconds)
+      return LocalizedText(vi: "thiếu thời lượng \(time.vi)", en: "\(time.en) too short")
     case .penalty(let id):
       guard let rule = rules.deductions.penalty(id) else { return LocalizedText(id.rawValue) }
       let clause = rule.clause.isEmpty ? "" : " (\(rule.clause))"
@@ -101,6 +104,7 @@ extension Explanation {
     let outcome =
       switch line.outcome {
       case .stillTied: LocalizedText(vi: "vẫn bằng", en: "still level")
+      case .skipped: LocalizedText(vi: "không xét được cho cả nhóm", en: "it cannot be tried for all of them")
       case .separated: LocalizedText(vi: "phân định được thứ hạng", en: "this settles the place")
       case .undecided: LocalizedText(vi: "chưa có quyết định", en: "not decided yet")
       case .shared: LocalizedText(vi: "cùng thứ hạng", en: "the place is shared")
@@ -124,6 +128,7 @@ extension Explanation {
       return LocalizedText(vi: "điểm trừ (ít hơn đứng trên)", en: "deductions (fewer first)")
     case .decision: return LocalizedText(vi: "quyết định của Ban Giám khảo", en: "the jury's decision")
     case .shared: return LocalizedText(vi: "đồng hạng", en: "sharing")
+    default: return LocalizedText(id.rawValue)
     }
   }
 }

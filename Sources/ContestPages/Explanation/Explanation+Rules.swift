@@ -35,6 +35,7 @@ extension Explanation {
         vi:
           "Lấy trung bình cộng \(what.vi) sau khi bỏ \(dropped.vi); nếu có dưới \(from) phiếu thì không bỏ.",
         en: "The mean of \(what.en) is taken without \(dropped.en); below \(from) sheets none is dropped.")
+    default: return LocalizedText("")
     }
   }
 
@@ -114,7 +115,7 @@ extension Explanation {
   }
 
   private static func advancementRule(_ rules: RoundRules) -> LocalizedText? {
-    guard let advancement = rules.advancement else { return nil }
+    guard let advancement = rules.advancement, let first = advancement.first else { return nil }
     let ties =
       switch advancement.tiesAtCut {
       case .advance:
@@ -125,8 +126,8 @@ extension Explanation {
           en: "the jury decides between those level at the cut")
       }
     return LocalizedText(
-      vi: "\(advancement.first) thí sinh đầu được vào vòng sau; \(ties.vi).",
-      en: "The first \(advancement.first) go on to the next round; \(ties.en).")
+      vi: "\(first) thí sinh đầu được vào vòng sau; \(ties.vi).",
+      en: "The first \(first) go on to the next round; \(ties.en).")
   }
 
   private static func prizeRules(_ rules: RoundRules) -> [LocalizedText] {

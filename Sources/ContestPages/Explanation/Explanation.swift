@@ -37,6 +37,8 @@ public struct Explanation {
   static func status(_ status: EntryStatus) -> LocalizedText {
     switch status {
     case .competing: LocalizedText(vi: "Dự thi.", en: "Takes part.")
+    case .outOfCompetition:
+      LocalizedText(vi: "Ngoài dự thi, không xếp hạng.", en: "Out of competition; not ranked.")
     case .absent: LocalizedText(vi: "Vắng thi, không xếp hạng.", en: "Did not appear; not ranked.")
     case .withdrawn: LocalizedText(vi: "Đã rút, không xếp hạng.", en: "Withdrew; not ranked.")
     case .disqualified:
@@ -77,6 +79,9 @@ public struct Explanation {
     case .counted: LocalizedText(vi: "phiếu được tính", en: "the sheet counts")
     case .shadow:
       LocalizedText(vi: "chấm thử, phiếu không tính", en: "marks on trial, the sheet does not count")
+    case .sealed:
+      LocalizedText(vi: "phiếu kín, chỉ mở khi bằng điểm", en: "a sealed ballot, opened only for ties")
+    case .joint: LocalizedText(vi: "chấm chung một phiếu", en: "marks on the jury's joint sheet")
     case .incomplete:
       LocalizedText(vi: "phiếu chưa đủ điểm, không tính", en: "the sheet has gaps and does not count")
     case .notGiven: LocalizedText(vi: "chưa gửi phiếu", en: "no sheet yet")
@@ -110,6 +115,7 @@ public struct Explanation {
   public static func remark(for standing: Standing, rules: RoundRules) -> LocalizedText {
     guard standing.status == .competing else {
       switch standing.status {
+      case .outOfCompetition: return LocalizedText(vi: "ngoài dự thi", en: "out of competition")
       case .absent: return LocalizedText(vi: "vắng thi", en: "absent")
       case .withdrawn: return LocalizedText(vi: "đã rút", en: "withdrawn")
       case .disqualified: return LocalizedText(vi: "bị truất quyền thi", en: "disqualified")
