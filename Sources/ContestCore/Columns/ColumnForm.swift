@@ -1,0 +1,81 @@
+extension RoundRules {
+  /// Whether a round by these rules can be counted in columns.
+  ///
+  /// The rules are held against a copy that says nothing but what columns can carry; whatever else a rule
+  /// file may come to say makes the two differ, and the general way counts the round.
+  var columnForm: Bool {
+    self == plain
+      && rubric.criteria.allSatisfy { $0.weight >= .zero && $0.floor == nil }
+      && !rubric.criteria.isEmpty
+      && panel.members.allSatisfy { $0.weight == Points(1) && $0.role != .tieBreaker }
+      && figures.allSatisfy { $0.use == .added }
+      && prizes.allSatisfy { $0.mayBeVacant && $0.mayBeShared }
+      && tieChain.count <= Int(Int8.max) && prizes.count <= Int(Int8.max)
+      && tieChain.allSatisfy(\.isCarriedByColumns)
+  }
+
+  /// These rules, with everything at its default that columns do not carry.
+  private var plain: RoundRules {
+    RoundRules(
+      id: id, title: title, kind: kind, secrecy: secrecy, takesFrom: takesFrom, opens: opens, closes: closes,
+      rubric: Rubric(id: rubric.id, title: rubric.title, criteria: rubric.criteria),
+      panel: Panel(
+        quorum: panel.quorum, recusesSameUnit: panel.recusesSameUnit, members: panel.members),
+      tabulation: tabulation.plain, figures: figures, deductions: deductions.plain, tieChain: tieChain,
+      advancement: advancement?.plain, prizes: prizes, prizeFloor: prizeFloor, publicity: publicity,
+      showsOutOfCompetition: showsOutOfCompetition)
+  }
+}
+
+extension Tabulation {
+  fileprivate var plain: Tabulation {
+    let isOfColumns =
+      switch method {
+      case .mean, .trimmedMean: true
+      default: false
+      }
+    let hasForm: Bool =
+      switch (level, missingCells) {
+      case (.criterion, .refuse), (.criterion, .dropSheet), (.criterion, .present): true
+      case (.total, .refuse), (.total, .dropSheet): true
+      default: false
+      }
+    let steps: Set<RoundingStep> = [.weightedMark, .judgeTotal, .panel, .weighted, .judged, .result]
+    return Tabulation(
+      level: hasForm ? level : .total, combination: combination,
+      missingCells: hasForm ? missingCells : .refuse, weightPosition: weightPosition,
+      method: isOfColumns ? method : .mean, rounding: rounding.filter { steps.contains($0.key) },
+      rankBasis: rankBasis)
+  }
+}
+
+extension DeductionRules {
+  fileprivate var plain: DeductionRules {
+    DeductionRules(
+      overtime: overtime.map { OvertimeTable(limitMilliseconds: $0.limitMilliseconds, steps: $0.steps) },
+      penalties: penalties, cap: cap, hardStopMilliseconds: hardStopMilliseconds)
+  }
+}
+
+extension Advancement {
+  /// Without a number nobody is left out, which the general way knows.
+  fileprivate var plain: Advancement { Advancement(first: first ?? 0, tiesAtCut: tiesAtCut) }
+}
+
+extension TieStep {
+  fileprivate var isCarriedByColumns: Bool {
+    switch kind {
+    case .criterion, .figure, .judgedTotal, .fewerDeductions, .decision, .shared: true
+    default: false
+    }
+  }
+}
+
+extension RoundTable {
+  /// Whether the table was built for rules with the same judges, criteria and figures, and says nothing
+  /// that only the general way understands.
+  func fits(_ rules: RoundRules) -> Bool {
+    RoundTable.Shape(rules) == shape && !statuses.contains(.outOfCompetition)
+      && decisions.allSatisfy { [.order, .share, .note].contains($0.kind) }
+  }
+}
