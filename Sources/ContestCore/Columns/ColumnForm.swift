@@ -4,12 +4,7 @@ extension RoundRules {
   /// The rules are held against a copy that says nothing but what columns can carry; whatever else a rule
   /// file may come to say makes the two differ, and the general way counts the round.
   var columnForm: Bool {
-    self == plain
-      && rubric.criteria.allSatisfy { $0.weight >= .zero && $0.floor == nil }
-      && !rubric.criteria.isEmpty
-      && panel.members.allSatisfy { $0.weight == Points(1) && $0.role != .tieBreaker }
-      && figures.allSatisfy { $0.use == .added }
-      && prizes.allSatisfy { $0.mayBeVacant && $0.mayBeShared }
+    self == plain && !rubric.criteria.isEmpty && rubric.criteria.allSatisfy { $0.weight >= .zero }
       && tieChain.count <= Int(Int8.max) && prizes.count <= Int(Int8.max)
       && tieChain.allSatisfy(\.isCarriedByColumns)
   }
@@ -18,13 +13,38 @@ extension RoundRules {
   private var plain: RoundRules {
     RoundRules(
       id: id, title: title, kind: kind, secrecy: secrecy, takesFrom: takesFrom, opens: opens, closes: closes,
-      rubric: Rubric(id: rubric.id, title: rubric.title, criteria: rubric.criteria),
+      rubric: Rubric(id: rubric.id, title: rubric.title, criteria: rubric.criteria.map(\.plain)),
       panel: Panel(
-        quorum: panel.quorum, recusesSameUnit: panel.recusesSameUnit, members: panel.members),
-      tabulation: tabulation.plain, figures: figures, deductions: deductions.plain, tieChain: tieChain,
-      advancement: advancement?.plain, prizes: prizes, prizeFloor: prizeFloor, publicity: publicity,
-      showsOutOfCompetition: showsOutOfCompetition)
+        quorum: panel.quorum, recusesSameUnit: panel.recusesSameUnit, members: panel.members.map(\.plain)),
+      tabulation: tabulation.plain, figures: figures.map(\.plain), deductions: deductions.plain,
+      tieChain: tieChain, advancement: advancement?.plain, prizes: prizes.map(\.plain),
+      prizeFloor: prizeFloor, publicity: publicity, showsOutOfCompetition: showsOutOfCompetition)
   }
+}
+
+extension Criterion {
+  fileprivate var plain: Criterion {
+    Criterion(
+      id: id, title: title, guidance: guidance, minimum: minimum, maximum: maximum, step: step,
+      weight: weight, levels: levels)
+  }
+}
+
+extension PanelMember {
+  fileprivate var plain: PanelMember {
+    PanelMember(judge: judge, role: role == .tieBreaker ? .shadow : role)
+  }
+}
+
+extension FigureRule {
+  fileprivate var plain: FigureRule {
+    FigureRule(
+      id: id, title: title, weight: weight, minimum: minimum, maximum: maximum, isRequired: isRequired)
+  }
+}
+
+extension Prize {
+  fileprivate var plain: Prize { Prize(id: id, title: title, count: count, money: money) }
 }
 
 extension Tabulation {
@@ -53,7 +73,9 @@ extension DeductionRules {
   fileprivate var plain: DeductionRules {
     DeductionRules(
       overtime: overtime.map { OvertimeTable(limitMilliseconds: $0.limitMilliseconds, steps: $0.steps) },
-      penalties: penalties, cap: cap, hardStopMilliseconds: hardStopMilliseconds)
+      penalties: penalties.map {
+        PenaltyRule(id: $0.id, title: $0.title, points: $0.points, clause: $0.clause)
+      }, cap: cap, hardStopMilliseconds: hardStopMilliseconds)
   }
 }
 
