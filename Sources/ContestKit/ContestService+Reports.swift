@@ -94,9 +94,15 @@ extension ContestService {
           vi: "không có bài dự thi «\(entry)» trong vòng này",
           en: "there is no entry “\(entry)” in this round"))
     }
+    return Explanation.sentences(for: row, in: try await explained(current))
+  }
+
+  /// A round as its explanations see it, entries by id and judges named: for the organiser.
+  func explained(_ current: CurrentStandings) async throws -> ExplainedRound {
     let contest = try await contest()
-    return Explanation.sentences(
-      for: row, rules: current.rules, names: { $0.rawValue },
-      judges: { id in contest.judge(id)?.name ?? id.rawValue })
+    return ExplainedRound(
+      rules: current.rules, standings: current.standings, facts: current.facts, names: { $0.rawValue },
+      judges: { id in contest.judge(id)?.name ?? id.rawValue },
+      rounds: { id in contest.round(id)?.title })
   }
 }

@@ -5,8 +5,7 @@ import Testing
 @Suite("Explanations")
 struct ExplanationTests {
   private func sentences(_ standing: Standing, judges: ((JudgeID) -> String)? = nil) -> [String] {
-    Explanation.sentences(for: standing, rules: Samples.rules, names: { "SBD \($0)" }, judges: judges).map(
-      \.vi)
+    Explanation.sentences(for: standing, in: Samples.round(judges: judges)).map(\.vi)
   }
 
   @Test("a trimmed mean, a figure and a deduction are told without any judge's mark")
@@ -17,7 +16,7 @@ struct ExplanationTests {
         "Bỏ 1 điểm cao nhất và 1 điểm thấp nhất; trung bình cộng của 3 điểm tổng còn lại là 87,00.",
         "Cộng Bình chọn của khán giả: 82,5 × 0,1 = 8,25.",
         "Trừ 0,25 điểm: quá thời lượng 12,5 giây.",
-        "Kết quả: 95,00.", "Xếp thứ 1.", "Đạt Giải Nhất.",
+        "Kết quả: 95,00.", "Xếp thứ nhất.", "Đạt Giải Nhất.",
       ])
   }
 
@@ -35,9 +34,10 @@ struct ExplanationTests {
       sentences(Samples.tied("e2", number: 3, place: 2, voice: 38)) == [
         "Có 4 phiếu điểm được tính.", "1 giám khảo: hồi tỵ, không chấm.",
         "Trung bình cộng của 3 điểm tổng là 86,6666…",
+        "Chỉ có 3 phiếu, dưới mức 5 phiếu, nên không bỏ điểm nào.",
         "Kết quả: 86,6666…, làm tròn thành 86,67.",
         "Bằng điểm với SBD e3.",
-        "Xét tiêu chí Chất giọng, phát âm: 38,00 – phân định được thứ hạng.",
+        "Xét tiêu chí Chất giọng, phát âm: bài này 38,00; SBD e3 36,00 – phân định được thứ hạng.",
         "Xếp thứ 2.", "Đạt Giải Nhì.",
       ])
   }
@@ -78,12 +78,15 @@ struct ExplanationTests {
             weighted: StepValue(exact: Ratio(50), rounded: Ratio(50)))
         ], judged: StepValue(exact: Ratio(50), rounded: Ratio(50)),
         result: StepValue(exact: Ratio(50), rounded: Ratio(50))))
-    let text = Explanation.sentences(for: standing, rules: rules, names: \.rawValue, judges: nil).map(\.vi)
+    let round = ExplainedRound(
+      rules: rules, standings: Standings(rows: [standing], blockers: []), facts: RoundFacts(entries: []),
+      names: \.rawValue, judges: nil)
+    let text = Explanation.sentences(for: standing, in: round).map(\.vi)
     #expect(
       text == [
         "Có 5 phiếu điểm được tính.", "Nội dung: trung bình cộng của 2 điểm là 25,00.",
         "Nhân hệ số 2 được 50,00.", "Cộng các tiêu chí, điểm chấm là 50,00.", "Kết quả: 50,00.",
-        "Xếp thứ 1, đồng hạng.", "Được vào vòng sau.",
+        "Xếp thứ nhất, đồng hạng.", "Được vào vòng sau.",
       ])
   }
 

@@ -133,8 +133,8 @@ extension Samples {
       isFinal: false, journalSequence: 412,
       rows: [
         StandingRow(
-          winner, rules: rules, name: "Nguyễn Thị Hòa", unit: LocalizedText("Hồng Bàng"),
-          names: { "SBD \($0)" }, judges: { "Giám khảo \($0)" })
+          winner, in: round(judges: { "Giám khảo \($0)" }), name: "Nguyễn Thị Hòa",
+          unit: LocalizedText("Hồng Bàng"))
       ]),
     exports: [
       Link(href: SitePath.export("chung-khao", file: "results.xml"), label: LocalizedText("results.xml"))

@@ -73,6 +73,13 @@ extension Samples {
       ], blockers: []),
     journalSequence: 412, journalHead: String(repeating: "cd", count: 32))
 
+  /// The round of `results` as its explanations see it.
+  static func round(judges: ((JudgeID) -> String)? = nil) -> ExplainedRound {
+    ExplainedRound(
+      rules: rules, standings: results.standings, facts: results.facts, names: { "SBD \($0)" }, judges: judges
+    )
+  }
+
   static func entry(_ id: EntryID, _ number: Int, _ unit: UnitID, _ name: String?) -> PublishedEntry {
     PublishedEntry(
       id: id, number: number, unit: unit, unitName: units[unit] ?? LocalizedText(""), name: name,

@@ -1,34 +1,80 @@
 import ContestCore
 
 extension Explanation {
+  // MARK: Earlier rounds
+
+  /// This round's own share and what earlier rounds add.
+  var carried: [LocalizedText] {
+    guard let rule = rules.carryOver else { return [] }
+    var sentences: [LocalizedText] = []
+    if let own = derivation.own, rule.ownWeight != Points(1) {
+      sentences.append(
+        sentence(
+          said(
+            vi: "Điểm vòng này nhân hệ số \(rule.ownWeight) được ",
+            en: "This round's number times \(rule.ownWeight): "),
+          step: own, at: .judged))
+    }
+    return sentences
+      + derivation.carried.map { line in
+        let share = rule.shares.first { $0.round == line.round }
+        let title = round.title(of: line.round)
+        let what =
+          share?.source == .judged
+          ? LocalizedText(vi: "điểm chấm", en: "judged total") : LocalizedText(vi: "kết quả", en: "result")
+        let value = value(line.added, at: .carryOver)
+        guard let weight = share?.weight, weight != Points(1) else {
+          return said(
+            vi: "Cộng \(what) \(title.lowered): \(value).", en: "Plus the \(what) of \(title): \(value).")
+        }
+        return said(
+          vi: "Cộng \(what) \(title.lowered): \(line.value) × \(weight) = \(value).",
+          en: "Plus the \(what) of \(title): \(line.value) × \(weight) = \(value).")
+      }
+  }
+
+  // MARK: Figures
+
   var figures: [LocalizedText] {
     derivation.figures.map { line in
       let rule = rules.figure(line.figure)
       let title = rule?.title ?? LocalizedText(line.figure.rawValue)
-      let value = line.value.text
-      let added = line.added.text
       guard let weight = rule?.weight, weight != Points(1) else {
-        return LocalizedText(vi: "Cộng \(title.vi): \(added.vi).", en: "Plus \(title.en): \(added.en).")
+        return said(vi: "Cộng \(title): \(line.added).", en: "Plus \(title): \(line.added).")
       }
-      return LocalizedText(
-        vi: "Cộng \(title.vi): \(value.vi) × \(weight.text.vi) = \(added.vi).",
-        en: "Plus \(title.en): \(value.en) × \(weight.text.en) = \(added.en).")
+      guard weight != .zero else {
+        return said(
+          vi: "\(title): \(line.value), không cộng vào kết quả.",
+          en: "\(title): \(line.value), which is not added to the result.")
+      }
+      let product = (try? Ratio(line.value).multiplied(by: Ratio(weight))) ?? line.added
+      let added = value(StepValue(exact: product, rounded: line.added), at: .figure)
+      return said(
+        vi: "Cộng \(title): \(line.value) × \(weight) = \(added).",
+        en: "Plus \(title): \(line.value) × \(weight) = \(added).")
     }
   }
+
+  // MARK: Deductions
 
   var deductions: [LocalizedText] {
     var sentences = derivation.deductions.map { line in
       let why = reason(for: line.kind)
-      return LocalizedText(
-        vi: "Trừ \(line.points.text.vi) điểm: \(why.vi).", en: "Minus \(line.points.text.en): \(why.en).")
+      return said(vi: "Trừ \(line.points) điểm: \(why).", en: "Minus \(line.points): \(why).")
     }
     if derivation.deductionsBeforeCap > standing.deductions {
-      let sum = derivation.deductionsBeforeCap.text
-      let cap = standing.deductions.text
+      let sum = derivation.deductionsBeforeCap
+      let cap = standing.deductions
       sentences.append(
-        LocalizedText(
-          vi: "Điểm trừ cộng lại là \(sum.vi), vượt mức tối đa nên chỉ trừ \(cap.vi).",
-          en: "Together the deductions are \(sum.en), over the cap, so \(cap.en) is taken."))
+        said(
+          vi: "Điểm trừ cộng lại là \(sum), vượt mức tối đa nên chỉ trừ \(cap).",
+          en: "Together the deductions are \(sum), over the cap, so \(cap) is taken."))
+    }
+    if rules.deductions.taken == .eachJudge, standing.deductions != .zero {
+      sentences.append(
+        said(
+          vi: "Số điểm trừ này đã trừ vào điểm tổng của từng giám khảo.",
+          en: "This is taken from each judge's total."))
     }
     return sentences
   }
@@ -37,98 +83,45 @@ extension Explanation {
     switch kind {
     case .overtime(let milliseconds):
       let time = Self.duration(milliseconds)
-      return LocalizedText(vi: "quá thời lượng \(time.vi)", en: "\(time.en) over time")
+      return said(vi: "quá thời lượng \(time)", en: "\(time) over time") + minutes(over: milliseconds)
     case .undertime(let milliseconds):
       let time = Self.duration(milliseconds)
-      return LocalizedText(vi: "thiếu thời lượng \(time.vi)", en: "\(time.en) too short")
+      return said(vi: "thiếu thời lượng \(time)", en: "\(time) too short")
     case .penalty(let id):
       guard let rule = rules.deductions.penalty(id) else { return LocalizedText(id.rawValue) }
       let clause = rule.clause.isEmpty ? "" : " (\(rule.clause))"
-      return LocalizedText(vi: rule.title.vi + clause, en: rule.title.en + clause)
+      return rule.title + LocalizedText(clause)
     }
   }
 
-  /// `1 phút 5 giây`; tenths where there are any.
-  static func duration(_ milliseconds: Int) -> LocalizedText {
-    let minutes = milliseconds / 60_000
-    let seconds = Points(micros: Int64(milliseconds % 60_000) * 1000).text
-    var vi: [String] = []
-    var en: [String] = []
-    if minutes > 0 {
-      vi.append("\(minutes) phút")
-      en.append("\(minutes) min")
+  /// How many minutes of overtime were counted, where they are paid by the minute.
+  private func minutes(over milliseconds: Int) -> LocalizedText {
+    guard let rule = rules.deductions.overtime?.perMinute else { return LocalizedText("") }
+    switch rule.counting {
+    case .started:
+      let minutes = (milliseconds + 59_999) / 60_000
+      return said(vi: ", tính \(minutes) phút (phút lẻ tính tròn)", en: ", \(minutes) min started")
+    case .completed:
+      let minutes = milliseconds / 60_000
+      return said(vi: ", tính \(minutes) phút trọn", en: ", \(minutes) full min")
     }
-    if milliseconds % 60_000 > 0 || minutes == 0 {
-      vi.append("\(seconds.vi) giây")
-      en.append("\(seconds.en) s")
-    }
-    return LocalizedText(vi: vi.joined(separator: " "), en: en.joined(separator: " "))
   }
+
+  // MARK: Result
 
   var result: [LocalizedText] {
     guard let result = derivation.result else { return [] }
-    let isSum = !derivation.figures.isEmpty || standing.deductions != .zero
+    let isSum = !derivation.figures.isEmpty || !derivation.carried.isEmpty || standing.deductions != .zero
     if !isSum, result.exact == result.rounded {
-      let value = result.rounded.text(decimals: rules.tabulation.resultRounding.decimals)
-      return [LocalizedText(vi: "Kết quả: \(value.vi).", en: "Result: \(value.en).")]
+      let value = result.rounded.text(decimals: tabulation.resultRounding.decimals)
+      return [said(vi: "Kết quả: \(value).", en: "Result: \(value).")]
     }
-    return [sentence(LocalizedText(vi: "Kết quả: ", en: "Result: "), step: result, at: .result)]
-  }
-
-  var ties: [LocalizedText] {
-    var sentences: [LocalizedText] = []
-    var lastGroup: [EntryID] = []
-    for line in derivation.tieSteps {
-      if line.group != lastGroup {
-        let others = line.group.filter { $0 != standing.entry }.map(names).joined(separator: ", ")
-        sentences.append(
-          lastGroup.isEmpty
-            ? LocalizedText(vi: "Bằng điểm với \(others).", en: "Level with \(others).")
-            : LocalizedText(vi: "Còn bằng với \(others).", en: "Still level with \(others)."))
-        lastGroup = line.group
-      }
-      sentences.append(tie(line))
-    }
-    return sentences
-  }
-
-  private func tie(_ line: TieLine) -> LocalizedText {
-    let step = Self.tieStep(line.step, rules: rules)
-    let value =
-      line.value.map(Self.exactly).map { LocalizedText(vi: ": \($0.vi)", en: ": \($0.en)") }
-      ?? LocalizedText("")
-    let decision =
-      line.decision.map {
-        LocalizedText(vi: " số \($0)", en: " no. \($0)")
-      } ?? LocalizedText("")
-    let outcome =
-      switch line.outcome {
-      case .stillTied: LocalizedText(vi: "vẫn bằng", en: "still level")
-      case .skipped: LocalizedText(vi: "không xét được cho cả nhóm", en: "it cannot be tried for all of them")
-      case .separated: LocalizedText(vi: "phân định được thứ hạng", en: "this settles the place")
-      case .undecided: LocalizedText(vi: "chưa có quyết định", en: "not decided yet")
-      case .shared: LocalizedText(vi: "cùng thứ hạng", en: "the place is shared")
-      }
-    return LocalizedText(
-      vi: "Xét \(step.vi)\(decision.vi)\(value.vi) – \(outcome.vi).",
-      en: "By \(step.en)\(decision.en)\(value.en) – \(outcome.en).")
-  }
-
-  /// A step of the tie chain in words; the id itself where the rules name no such step.
-  static func tieStep(_ id: TieStepID, rules: RoundRules) -> LocalizedText {
-    guard let step = rules.tieChain.first(where: { $0.id == id }) else { return LocalizedText(id.rawValue) }
-    switch step.kind {
-    case .criterion(let criterion):
-      let title = rules.rubric.criterion(criterion)?.title ?? LocalizedText(criterion.rawValue)
-      return LocalizedText(vi: "tiêu chí \(title.vi)", en: "the criterion \(title.en)")
-    case .figure(let figure):
-      return rules.figure(figure)?.title ?? LocalizedText(figure.rawValue)
-    case .judgedTotal: return LocalizedText(vi: "điểm chấm", en: "the judged total")
-    case .fewerDeductions:
-      return LocalizedText(vi: "điểm trừ (ít hơn đứng trên)", en: "deductions (fewer first)")
-    case .decision: return LocalizedText(vi: "quyết định của Ban Giám khảo", en: "the jury's decision")
-    case .shared: return LocalizedText(vi: "đồng hạng", en: "sharing")
-    default: return LocalizedText(id.rawValue)
-    }
+    let sentence = sentence(LocalizedText(vi: "Kết quả: ", en: "Result: "), step: result, at: .result)
+    guard tabulation.rankBasis == .exact, result.exact != result.rounded else { return [sentence] }
+    return [
+      sentence,
+      LocalizedText(
+        vi: "Xếp hạng theo số chưa làm tròn.", en: "Places go by the number before it is rounded."),
+    ]
   }
 }

@@ -38,20 +38,25 @@ extension ResultsPage: PageFields {
   private var ranked: [Standing] { results.standings.rows.filter { $0.place != nil } }
   private var unranked: [Standing] { results.standings.rows.filter { $0.place == nil } }
 
+  private var round: ExplainedRound {
+    ExplainedRound(
+      rules: results.rules, standings: results.standings, facts: results.facts,
+      names: { id in results.entry(id).map { Self.called($0.number) } ?? id.rawValue }, judges: nil)
+  }
+
   /// The name where its publication was agreed to, else nothing: number and unit stand for it.
-  private func row(_ standing: Standing) -> StandingRow {
+  private func row(_ standing: Standing, in round: ExplainedRound) -> StandingRow {
     let entry = results.entry(standing.entry)
     return StandingRow(
-      standing, rules: results.rules, name: entry?.name ?? Self.called(standing.number),
-      unit: entry?.unitName ?? LocalizedText(standing.unit.rawValue),
-      names: { id in results.entry(id).map { Self.called($0.number) } ?? id.rawValue }, judges: nil)
+      standing, in: round, name: entry?.name ?? Self.called(standing.number),
+      unit: entry?.unitName ?? LocalizedText(standing.unit.rawValue))
   }
 
   private static func called(_ number: Int) -> String { "SBD \(EntrantNumber.shown(number))" }
 
-  private var winners: [PrizeWinners] {
+  private func winners(in round: ExplainedRound) -> [PrizeWinners] {
     results.rules.prizes.compactMap { prize in
-      let rows = ranked.filter { $0.prize == prize.id }.map(row)
+      let rows = ranked.filter { $0.prize == prize.id }.map { row($0, in: round) }
       return rows.isEmpty ? nil : PrizeWinners(title: prize.title, rows: rows)
     }
   }
@@ -61,13 +66,16 @@ extension ResultsPage: PageFields {
   }
 
   var fields: [String: Any] {
-    let advancing = ranked.filter(\.advances).map(row)
+    let round = round
+    let winners = winners(in: round)
+    let advancing = ranked.filter(\.advances).map { row($0, in: round) }
     let certified = Moment(results.certified, timeZone: results.timeZone)
     let published = Moment(results.published, timeZone: results.timeZone)
     return [
       "winners": winners, "hasWinners": !winners.isEmpty,
       "advancing": advancing, "hasAdvancing": !advancing.isEmpty,
-      "rows": ranked.map(row), "unranked": unranked.map(row), "hasUnranked": !unranked.isEmpty,
+      "rows": ranked.map { row($0, in: round) }, "unranked": unranked.map { row($0, in: round) },
+      "hasUnranked": !unranked.isEmpty,
       "rules": Explanation.rules(results.rules), "organiser": results.organiser,
       "certified": certified, "published": published, "isPublicSite": place != .file,
       "version": results.version, "rulesHash": results.rulesHash, "journalHead": results.journalHead,

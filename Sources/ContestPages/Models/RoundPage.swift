@@ -115,8 +115,8 @@ extension StandingsTable: PageFields {
 
 /// One line of the standings.
 public struct StandingRow: Sendable, Hashable {
-  /// Empty where the entry is not ranked.
-  public var place: String
+  /// In the rules' style, which may be a half; empty where the entry is not ranked.
+  public var place: LocalizedText
   /// Entrant number.
   public var number: String
   public var name: String
@@ -129,7 +129,7 @@ public struct StandingRow: Sendable, Hashable {
   public var reasons: [LocalizedText]
 
   public init(
-    place: String, number: String, name: String, unit: LocalizedText, result: LocalizedText,
+    place: LocalizedText, number: String, name: String, unit: LocalizedText, result: LocalizedText,
     remark: LocalizedText = LocalizedText(""), reasons: [LocalizedText] = []
   ) {
     self.place = place
@@ -141,20 +141,16 @@ public struct StandingRow: Sendable, Hashable {
     self.reasons = reasons
   }
 
-  /// The line of a standing: numbers at the rule's decimals, remarks and reasons in words.
-  ///
-  /// `names`: how an entry is called in the reasons. `judges`: nil where no judge may be told apart.
-  public init(
-    _ standing: Standing, rules: RoundRules, name: String, unit: LocalizedText,
-    names: (EntryID) -> String, judges: ((JudgeID) -> String)?
-  ) {
+  /// The line of a standing: the place in the rules' style, numbers at the rule's decimals, remarks and
+  /// reasons in words.
+  public init(_ standing: Standing, in round: ExplainedRound, name: String, unit: LocalizedText) {
     self.init(
-      place: standing.place.map(String.init) ?? "", number: EntrantNumber.shown(standing.number),
+      place: Explanation.shownPlace(of: standing), number: EntrantNumber.shown(standing.number),
       name: name, unit: unit,
-      result: standing.result.map { $0.text(decimals: rules.tabulation.resultRounding.decimals) }
+      result: standing.result.map { $0.text(decimals: round.rules.tabulation.resultRounding.decimals) }
         ?? LocalizedText(""),
-      remark: Explanation.remark(for: standing, rules: rules),
-      reasons: Explanation.sentences(for: standing, rules: rules, names: names, judges: judges))
+      remark: Explanation.remark(for: standing, rules: round.rules),
+      reasons: Explanation.sentences(for: standing, in: round))
   }
 }
 

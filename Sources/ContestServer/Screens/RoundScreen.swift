@@ -110,14 +110,16 @@ struct RoundScreen: Sendable {
     func called(_ id: EntryID) -> String {
       entries[id]?.number.map { "SBD \(EntrantNumber.shown($0))" } ?? id.rawValue
     }
+    let round = ExplainedRound(
+      rules: current.rules, standings: current.standings, facts: current.facts, names: called,
+      judges: { contest.judge($0)?.name ?? $0.rawValue }, rounds: { contest.round($0)?.title })
     return StandingsTable(
       isFinal: current.phase >= .certified, journalSequence: Int(current.head.sequence),
       rows: current.standings.rows.map { standing in
         StandingRow(
-          standing, rules: current.rules,
+          standing, in: round,
           name: entries[standing.entry]?.entrant.fullName ?? called(standing.entry),
-          unit: contest.unitName(standing.unit), names: called,
-          judges: { contest.judge($0)?.name ?? $0.rawValue })
+          unit: contest.unitName(standing.unit))
       })
   }
 }
