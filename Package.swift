@@ -89,6 +89,10 @@ let package = Package(
     .target(
       name: "ContestTestSupport", dependencies: ["ContestCore"], path: "Tests/ContestTestSupport",
       swiftSettings: settings),
+    .target(
+      name: "ReaderProbes", dependencies: ["ContestCore", "ContestRecount", "ContestTables", "ContestXML"],
+      path: "Tests/ReaderProbes", swiftSettings: settings),
+    .testTarget(name: "CorpusTests", dependencies: ["ReaderProbes", "ContestCore"], swiftSettings: settings),
     tests("ContestCore"),
     tests("ContestRecount", ["ContestCore"]),
     tests("ContestAnalysis", ["ContestCore"]),

@@ -34,9 +34,25 @@ public enum Schema: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// Ready to validate with.
+  /// Ready to validate with; compiled once in the life of the process.
   var compiled: XMLSchema {
-    let files = Schema.allCases.map { ($0.fileName, $0.text) }
-    return XMLSchema(named: fileName, in: Dictionary(uniqueKeysWithValues: files))
+    switch self {
+    case .contest: Self.contestSchema
+    case .rubric: Self.rubricSchema
+    case .entries: Self.entriesSchema
+    case .results: Self.resultsSchema
+    case .xml: Self.xmlSchema
+    }
+  }
+
+  private static let contestSchema = schema(.contest)
+  private static let rubricSchema = schema(.rubric)
+  private static let entriesSchema = schema(.entries)
+  private static let resultsSchema = schema(.results)
+  private static let xmlSchema = schema(.xml)
+
+  private static func schema(_ main: Schema) -> XMLSchema {
+    let files = allCases.map { ($0.fileName, $0.text) }
+    return XMLSchema(named: main.fileName, in: Dictionary(uniqueKeysWithValues: files))
   }
 }

@@ -7,7 +7,7 @@ public enum XMLCanonical {
   ///
   /// - Throws: `XMLFault` where the input is no XML, or XML that is refused.
   public static func form(of data: Data) throws(XMLFault) -> Data {
-    try XMLDocument.withDocument(data, named: nil) { (document) throws(XMLFault) -> Data in
+    try XMLDocument.withDocument(data) { (document) throws(XMLFault) -> Data in
       guard let root = xmlDocGetRootElement(document) else { throw XMLFault(.empty) }
       return try form(of: root)
     }
@@ -20,7 +20,7 @@ public enum XMLCanonical {
   public static func form(
     ofChild name: String, namespace: String, in data: Data
   ) throws(XMLFault) -> Data? {
-    try XMLDocument.withDocument(data, named: nil) { (document) throws(XMLFault) -> Data? in
+    try XMLDocument.withDocument(data) { (document) throws(XMLFault) -> Data? in
       var next = xmlDocGetRootElement(document)?.pointee.children
       while let node = next {
         if node.pointee.type == XML_ELEMENT_NODE, XMLTree.name(of: node) == name,

@@ -38,7 +38,7 @@ public enum XMLDocument {
   ///
   /// - Throws: `XMLFault` where the input is no XML, XML that is refused, or the schema cannot be used.
   public static func parse(_ data: Data, validating schema: XMLSchema?) throws(XMLFault) -> Reading {
-    try withDocument(data, named: nil) { (document) throws(XMLFault) -> Reading in
+    try withDocument(data) { (document) throws(XMLFault) -> Reading in
       guard let top = xmlDocGetRootElement(document) else { throw XMLFault(.empty) }
       let faults = try schema?.faults(in: document) ?? []
       return Reading(root: XMLTree.element(top, path: "/" + XMLTree.name(of: top)), faults: faults)
@@ -47,13 +47,13 @@ public enum XMLDocument {
 
   /// Parses `data` and lends the document to `body`; no pointer may leave it.
   static func withDocument<Result>(
-    _ data: Data, named name: String?, _ body: (xmlDocPtr) throws(XMLFault) -> Result
+    _ data: Data, _ body: (xmlDocPtr) throws(XMLFault) -> Result
   ) throws(XMLFault) -> Result {
     try XMLInputCheck.check(data)
     guard XMLLibrary.isReady, let context = xmlNewParserCtxt() else { throw XMLFault(.unknown) }
     defer { xmlFreeParserCtxt(context) }
     let sink = FaultSink()
-    let document = sink.withPointer { pointer in read(data, named: name, context, reportingTo: pointer) }
+    let document = sink.withPointer { pointer in read(data, context, reportingTo: pointer) }
     defer { if let document { xmlFreeDoc(document) } }
     if let line = sink.doctypeLine { throw XMLFault(.doctype, line: line) }
     // A fatal fault leaves no document; a namespace fault does, and is as much of a reason to refuse it.
@@ -64,8 +64,7 @@ public enum XMLDocument {
   }
 
   private static func read(
-    _ data: Data, named name: String?, _ context: xmlParserCtxtPtr,
-    reportingTo sink: UnsafeMutableRawPointer
+    _ data: Data, _ context: xmlParserCtxtPtr, reportingTo sink: UnsafeMutableRawPointer
   ) -> xmlDocPtr? {
     context.pointee._private = sink
     context.pointee.sax.pointee.serror = { context, error in
@@ -84,7 +83,7 @@ public enum XMLDocument {
     let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOCDATA.rawValue | XML_PARSE_BIG_LINES.rawValue
     return data.withUnsafeBytes { bytes in
       xmlCtxtReadMemory(
-        context, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count), name,
+        context, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count), nil,
         "UTF-8", Int32(options))
     }
   }

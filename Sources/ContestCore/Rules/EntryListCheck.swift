@@ -1,7 +1,7 @@
 /// Holds the rows of entry lists against the contest: pure, and every fault is found in one go.
-public struct EntryListCheck {
+public struct EntryListCheck: Sendable {
   /// Whether the workspace holds a file, by its path below `entries/`.
-  public typealias FileExists = (String) -> Bool
+  public typealias FileExists = @Sendable (String) -> Bool
 
   /// A row without fault, as an entry that still wants its id where the list stated none.
   public struct Accepted: Sendable, Hashable {

@@ -1,5 +1,5 @@
 /// Holds a facts file against the round: pure, and every fault is found in one go.
-public struct FactListCheck {
+public struct FactListCheck: Sendable {
   private let rules: RoundRules
   private let entries: Set<EntryID>
 

@@ -1,12 +1,12 @@
 /// Holds a marks file against the round: pure, and every fault is found in one go.
-public struct MarkListCheck {
+public struct MarkListCheck: Sendable {
   private let rules: RoundRules
   private let entries: Set<EntryID>
-  private let mustRecuse: (EntryID, JudgeID) -> Bool
+  private let mustRecuse: @Sendable (EntryID, JudgeID) -> Bool
 
   /// - Parameter mustRecuse: whether the rules forbid this judge to mark this entry.
   public init(
-    rules: RoundRules, entries: Set<EntryID>, mustRecuse: @escaping (EntryID, JudgeID) -> Bool
+    rules: RoundRules, entries: Set<EntryID>, mustRecuse: @escaping @Sendable (EntryID, JudgeID) -> Bool
   ) {
     self.rules = rules
     self.entries = entries

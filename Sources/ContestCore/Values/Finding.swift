@@ -46,9 +46,11 @@ public struct Finding: Sendable, Hashable {
 
   /// `file:line[:column]: error: message`; the word for the severity is the same in every language,
   /// so that editors and scripts find it.
+  ///
+  /// What the message quotes from a file may be anything; the line is one line and safe for a terminal.
   public func rendered(in language: Language) -> String {
     let place = location.map { "\($0.description): " } ?? ""
-    return "\(place)\(severity.rawValue): \(message[language])"
+    return VietnameseText.printable("\(place)\(severity.rawValue): \(message[language])")
   }
 }
 

@@ -51,11 +51,22 @@ public enum VietnameseText {
   public static func hasForbiddenCharacters(_ text: String, allowingNewlines: Bool = false) -> Bool {
     text.unicodeScalars.contains { scalar in
       if allowingNewlines, scalar == "\n" || scalar == "\r" || scalar == "\t" { return false }
-      switch scalar.value {
-      case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069, 0xFFFE, 0xFFFF:
-        return true
-      default: return false
-      }
+      return isForbidden(scalar)
+    }
+  }
+
+  /// The text with U+FFFD for every forbidden character: one line that cannot give a terminal orders.
+  public static func printable(_ text: String) -> String {
+    guard hasForbiddenCharacters(text) else { return text }
+    var line = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { line.append(isForbidden(scalar) ? "\u{FFFD}" : scalar) }
+    return String(line)
+  }
+
+  private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069, 0xFFFE, 0xFFFF: true
+    default: false
     }
   }
 }
