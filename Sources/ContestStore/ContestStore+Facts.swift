@@ -33,14 +33,18 @@ extension ContestStore {
     }
   }
 
-  /// Records a decision of the jury.
+  /// Records a decision of the jury; whether the round's rules know what it is about is the caller's to see.
   ///
+  /// - Parameters:
+  ///   - prize: The side prize; kind `award` and no other.
+  ///   - seed: What the lot was drawn from; kind `lot` and no other.
+  ///   - after: The number of the last decision that the sender saw; nil: whatever was decided since.
   /// - Returns: The decision with its number within the round.
   /// - Throws: `phaseForbids` unless open or closed; `unknown` entry; `refused` without a reason, with an
-  ///   entry named twice, or with fewer than two entries to order or to share.
+  ///   entry named twice, or with fewer entries than the kind needs; `changedMeanwhile`.
   public func recordDecision(
-    _ kind: Decision.Kind, subjects: [EntryID], reason: String, round: RoundID, by actor: Actor,
-    at instant: Instant
+    _ kind: Decision.Kind, subjects: [EntryID], reason: String, prize: PrizeID? = nil, seed: String? = nil,
+    after: Int? = nil, round: RoundID, by actor: Actor, at instant: Instant
   ) async throws(StoreError) -> Decision {
     try await write(by: actor, at: instant) { transaction in
       try transaction.require(round, in: [.open, .closed])
@@ -50,19 +54,23 @@ extension ContestStore {
       for entry in subjects where !entries.contains(entry) {
         throw StoreError.unknown(.entry, id: entry.rawValue)
       }
-      guard Set(subjects).count == subjects.count, kind == .note || subjects.count >= 2 else {
+      guard Set(subjects).count == subjects.count, subjects.count >= kind.fewestSubjects else {
         throw StoreError.refused(
           LocalizedText(
-            vi: "Quyết định thứ tự hoặc đồng hạng cần ít nhất hai bài dự thi, mỗi bài nêu một lần.",
-            en: "A decision on an order or a shared place names at least two entries, each once."))
+            vi: """
+              Quyết định này cần ít nhất \(kind.fewestSubjects) bài dự thi, mỗi bài nêu một lần.
+              """,
+            en: "This decision names at least \(kind.fewestSubjects) entries, each once."))
+      }
+      guard (kind == .award) == (prize != nil), (kind == .lot) == (seed?.isEmpty == false) else {
+        throw StoreError.unexpected(detail: "prize or seed of a decision of kind \(kind.rawValue)")
       }
       let last = try transaction.db.decisions(round).last?.sequence ?? 0
+      if let after, after != last { throw StoreError.changedMeanwhile }
       let decision = Decision(
-        sequence: last + 1, kind: kind, subjects: subjects, reason: reason.composed)
-      try transaction.record(
-        DecisionRecorded(
-          round: round.rawValue, sequence: decision.sequence, kind: kind.rawValue,
-          entries: subjects.map(\.rawValue), reason: decision.reason))
+        sequence: last + 1, kind: kind, subjects: subjects, reason: reason.composed, prize: prize,
+        seed: seed?.composed)
+      try transaction.record(DecisionRecorded(decision, round: round))
       return decision
     }
   }

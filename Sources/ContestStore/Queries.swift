@@ -61,7 +61,7 @@ extension Database {
       Decision(
         sequence: row["sequence"], kind: try row.value(Decision.Kind.self, "kind"),
         subjects: try CanonicalJSON.decode([String].self, from: row["subjects"]).map { EntryID($0) },
-        reason: row["reason"])
+        reason: row["reason"], prize: (row["prize"] as String?).map { PrizeID($0) }, seed: row["seed"])
     }
   }
 

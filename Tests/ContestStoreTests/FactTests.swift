@@ -113,4 +113,50 @@ import Testing
     #expect(error != nil)
     #expect(try await store.decisions(Fixture.round).isEmpty)
   }
+
+  @Test(
+    "a prize goes with an award and a seed with a lot, and with nothing else; nothing is recorded otherwise",
+    arguments: [
+      (Decision.Kind.award, nil, nil), (.award, "giai", "1"), (.lot, nil, nil), (.lot, nil, ""),
+      (.lot, "giai", "1"), (.order, "giai", nil), (.order, nil, "1"), (.withhold, "giai", nil),
+    ] as [(Decision.Kind, PrizeID?, String?)])
+  func prizeAndSeed(kind: Decision.Kind, prize: PrizeID?, seed: String?) async throws {
+    let store = try await Fixture.inMemory(at: .closed)
+    let error = await storeError { () throws(StoreError) in
+      _ = try await store.recordDecision(
+        kind, subjects: ["X", "Y"], reason: "lý do", prize: prize, seed: seed, round: Fixture.round,
+        by: .organiser, at: Fixture.at(10))
+    }
+    #expect(error != nil)
+    #expect(try await store.decisions(Fixture.round).isEmpty)
+  }
+
+  @Test("every kind of decision names as many entries as it needs", arguments: Decision.Kind.allCases)
+  func fewest(kind: Decision.Kind) async throws {
+    let store = try await Fixture.inMemory(at: .closed)
+    let prize: PrizeID? = kind == .award ? "giai" : nil
+    let seed = kind == .lot ? "1" : nil
+    for count in 0...3 {
+      let error = await storeError { () throws(StoreError) in
+        _ = try await store.recordDecision(
+          kind, subjects: Array(["X", "Y", "Z"].prefix(count)), reason: "lý do", prize: prize, seed: seed,
+          round: Fixture.round, by: .organiser, at: Fixture.at(10))
+      }
+      #expect((error == nil) == (count >= kind.fewestSubjects), "\(count)")
+    }
+    #expect(try await store.verifyJournal() == [])
+  }
+
+  @Test("a decision that was prepared before another was recorded is refused")
+  func decidedMeanwhile() async throws {
+    let store = try await Fixture.inMemory(at: .closed)
+    for (after, taken) in [(1, false), (0, true), (0, false), (1, true)] {
+      let error = await storeError { () throws(StoreError) in
+        _ = try await store.recordDecision(
+          .share, subjects: ["X", "Y"], reason: "lý do", after: after, round: Fixture.round,
+          by: .organiser, at: Fixture.at(10))
+      }
+      #expect(error == (taken ? nil : .changedMeanwhile), "\(after)")
+    }
+  }
 }

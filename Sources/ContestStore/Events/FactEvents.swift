@@ -118,6 +118,19 @@ struct DecisionRecorded: Event {
   var kind: String
   var entries: [String]
   var reason: String
+  /// Rows written before M002 lack both.
+  var prize: String?
+  var seed: String?
+
+  init(_ decision: Decision, round: RoundID) {
+    self.round = round.rawValue
+    sequence = decision.sequence
+    kind = decision.kind.rawValue
+    entries = decision.subjects.map(\.rawValue)
+    reason = decision.reason
+    prize = decision.prize?.rawValue
+    seed = decision.seed
+  }
 
   var verb: JournalVerb { .decide }
   var subjects: [String] { [round] + entries }
@@ -125,12 +138,12 @@ struct DecisionRecorded: Event {
   func apply(_ db: Database, _ stamp: Stamp) throws {
     try db.run(
       """
-      INSERT INTO decision (round, sequence, kind, subjects, reason, actor, instant)
-      VALUES (?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO decision (round, sequence, kind, subjects, prize, seed, reason, actor, instant)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
-        round, sequence, kind, CanonicalJSON.encode(entries), reason, stamp.actor.description,
-        stamp.instant.milliseconds,
+        round, sequence, kind, CanonicalJSON.encode(entries), prize, seed, reason,
+        stamp.actor.description, stamp.instant.milliseconds,
       ])
   }
 }

@@ -148,7 +148,10 @@ extension FactTable {
         en: "decision \($0.en("sequence")) of round \($0.en("round"))")
     },
     columns: [
+      "kind": LocalizedText(vi: "loại", en: "kind"),
       "subjects": LocalizedText(vi: "các bài dự thi", en: "entries"),
+      "prize": LocalizedText(vi: "giải", en: "prize"),
+      "seed": LocalizedText(vi: "hạt giống bốc thăm", en: "seed"),
       "reason": LocalizedText(vi: "lý do", en: "reason"),
     ])
 

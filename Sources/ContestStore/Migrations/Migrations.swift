@@ -8,6 +8,7 @@ enum Migrations {
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration(M001.name) { try $0.execute(sql: M001.sql) }
+    migrator.registerMigration(M002.name) { try $0.execute(sql: M002.sql) }
     return migrator
   }
 }

@@ -19,15 +19,20 @@ CREATE TABLE certificate (
   PRIMARY KEY (round, number),
   CHECK ((withdrawnAt IS NULL) = (withdrawalReason IS NULL))
 ) STRICT;
-CREATE TABLE decision (
+CREATE TABLE "decision" (
   round TEXT NOT NULL REFERENCES round (id),
   sequence INTEGER NOT NULL CHECK (sequence > 0),
-  kind TEXT NOT NULL CHECK (kind IN ('order', 'share', 'note')),
+  kind TEXT NOT NULL CHECK (kind IN ('order', 'share', 'note', 'overrule', 'equal', 'wild-card', 'admit',
+    'withhold', 'award', 'lot')),
   subjects TEXT NOT NULL CHECK (json_valid(subjects)),
+  prize TEXT CHECK (prize <> ''),
+  seed TEXT CHECK (seed <> ''),
   reason TEXT NOT NULL CHECK (reason <> ''),
   actor TEXT NOT NULL,
   instant INTEGER NOT NULL,
-  PRIMARY KEY (round, sequence)
+  PRIMARY KEY (round, sequence),
+  CHECK ((kind = 'award') = (prize IS NOT NULL)),
+  CHECK ((kind = 'lot') = (seed IS NOT NULL))
 ) STRICT;
 CREATE TABLE draft (
   round TEXT NOT NULL,
@@ -73,7 +78,7 @@ CREATE TABLE entrySource (
   file TEXT NOT NULL CHECK (file <> ''),
   row TEXT NOT NULL CHECK (json_valid(row))
 ) STRICT;
-CREATE TABLE fact (
+CREATE TABLE "fact" (
   journal INTEGER NOT NULL REFERENCES journal (sequence),
   position INTEGER NOT NULL CHECK (position > 0),
   round TEXT NOT NULL REFERENCES round (id),
@@ -81,7 +86,8 @@ CREATE TABLE fact (
   kind TEXT NOT NULL CHECK (kind IN ('figure', 'duration', 'penalty', 'status')),
   subject TEXT NOT NULL,
   amount INTEGER,
-  status TEXT CHECK (status IN ('competing', 'absent', 'withdrawn', 'disqualified')),
+  status TEXT CHECK (
+    status IN ('competing', 'absent', 'withdrawn', 'disqualified', 'out-of-competition')),
   source TEXT NOT NULL,
   actor TEXT NOT NULL,
   instant INTEGER NOT NULL,
