@@ -56,6 +56,7 @@ extension ContestService {
     var rows: [MarkRow] = []
     let nowhere = SourceLocation(file: "")
     let members = Self.inFileOrder(rules.panel.members, of: round, contest: contest)
+      .filter(rules.handsInSheets)
     for lot in lots {
       for member in members {
         let forced = units[lot.entry].map {
@@ -136,30 +137,5 @@ extension ContestService {
       }
     }
     try await store.recordFacts(facts, sheets: sheets, round: round, by: actor, at: environment.now())
-  }
-
-  /// Records a decision about entries of a round, for the minutes.
-  ///
-  /// - Parameter subjects: for `order`, the best first.
-  @discardableResult
-  public func decide(
-    _ kind: Decision.Kind, subjects: [EntryID], reason: String, round: RoundID, by actor: Actor = .organiser
-  ) async throws -> Decision {
-    let words = try Self.reason(reason)
-    let known = Set(try await store.lots(round).map(\.entry))
-    if let stranger = subjects.first(where: { !known.contains($0) }) {
-      throw KitError.refused(
-        LocalizedText(
-          vi: "không có bài dự thi «\(stranger)» trong vòng «\(round)»",
-          en: "there is no entry “\(stranger)” in round “\(round)”"))
-    }
-    guard Set(subjects).count == subjects.count, subjects.count >= (kind == .note ? 1 : 2) else {
-      throw KitError.refused(
-        LocalizedText(
-          vi: "quyết định phải nêu ít nhất hai bài dự thi, mỗi bài một lần",
-          en: "a decision must name at least two entries, each once"))
-    }
-    return try await store.recordDecision(
-      kind, subjects: subjects, reason: words, round: round, by: actor, at: environment.now())
   }
 }

@@ -62,7 +62,7 @@ extension ContestService {
   }
 
   /// The entries that take part in a round: all that are not withdrawn, or those who advance.
-  private func entrants(of round: RoundID) async throws -> [Entry] {
+  func entrants(of round: RoundID) async throws -> [Entry] {
     let entries = try await store.entries().map(\.entry).filter { $0.withdrawal == nil }
     guard let source = try await rules(of: round).takesFrom else { return entries }
     guard try await phase(of: source) >= .certified else {
@@ -105,6 +105,12 @@ extension ContestService {
     }
     try await refuseNumbersMissing(in: round)
     let rules = try await rules(of: round)
+    let blockers = try await openingBlockers(rules, contest: try await contest())
+    guard blockers.isEmpty else {
+      throw KitError.blocked(
+        LocalizedText(vi: "chưa mở được vòng «\(round)»", en: "round “\(round)” cannot be opened"),
+        by: blockers)
+    }
     let seats = try await seats(for: rules)
     let codes = Dictionary(
       seats.map { ($0.judge, JudgeID($0.code)) }, uniquingKeysWith: { first, _ in first })
@@ -205,6 +211,14 @@ extension ContestService {
             vi: "vòng «\(next.id)» đã mở với các bài đi tiếp từ vòng «\(round)»; không mở lại được",
             en: "round “\(next.id)” has opened with those who advanced from “\(round)”; it cannot be reopened"
           ))
+      }
+    }
+    for next in try await store.rounds() where next.id != round && next.phase >= .certified {
+      guard try await !rules(of: next.id).earlierRounds.contains(round) else {
+        throw KitError.refused(
+          LocalizedText(
+            vi: "kết quả vòng «\(round)» đã cộng vào vòng «\(next.id)» đã xác nhận; hãy mở lại vòng đó trước",
+            en: "the certified round “\(next.id)” counts the results of “\(round)”; reopen that one first"))
       }
     }
     try await store.reopenRound(round, reason: words, by: actor, at: environment.now())

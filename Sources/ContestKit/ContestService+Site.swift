@@ -72,6 +72,7 @@ extension ContestService {
     let rules = try await rules(of: round)
     let entries = try await store.entryIndex()
     let members = Self.inFileOrder(rules.panel.members, of: round, contest: contest)
+      .filter(rules.handsInSheets)
     var rows = try await store.lots(round).sorted { $0.position < $1.position }.compactMap { lot in
       entries[lot.entry].map { entry in
         SheetOverview.Row(

@@ -27,7 +27,7 @@ extension ContestService {
           vi: "vòng «\(round)» chưa bốc thăm nên chưa có bài dự thi nào",
           en: "no lots are drawn for round “\(round)”, so it has no entries yet"))
     }
-    let facts = try await withRecusals(snapshot.facts, rules: rules)
+    let facts = try await assembled(withRecusals(snapshot.facts, rules: rules), rules: rules)
     do {
       return CurrentStandings(
         round: round, phase: snapshot.state.phase, rules: rules, facts: facts,

@@ -62,7 +62,7 @@ extension ContestService {
     switch phase {
     case .draft:
       status.next = lots.isEmpty ? .draw : .open
-      status.blockers = try await openingBlockers(rules)
+      status.blockers = try await openingBlockers(rules, contest: contest)
     case .open:
       status.next = .close
       status.blockers = Self.waiting(status.judges)
@@ -88,7 +88,7 @@ extension ContestService {
   private func addProgress(_ current: CurrentStandings, contest: Contest, to status: inout RoundStatus) {
     let members = Self.inFileOrder(current.rules.panel.members, of: current.round, contest: contest)
     let competing = current.facts.entries.filter { $0.status == .competing }
-    for member in members {
+    for member in members where current.rules.handsInSheets(member) {
       var progress = JudgeProgress(
         judge: contest.judge(member.judge) ?? Judge(id: member.judge, name: member.judge.rawValue),
         role: member.role, given: 0, due: 0)
@@ -114,7 +114,8 @@ extension ContestService {
     }
   }
 
-  private func openingBlockers(_ rules: RoundRules) async throws -> [LocalizedText] {
+  /// What must be there before a round can open.
+  func openingBlockers(_ rules: RoundRules, contest: Contest) async throws -> [LocalizedText] {
     if let source = rules.takesFrom, try await phase(of: source) < .certified {
       return [
         LocalizedText(
@@ -124,7 +125,28 @@ extension ContestService {
     if try await store.entries().allSatisfy({ $0.entry.withdrawal != nil }) {
       return [LocalizedText(vi: "chưa có bài dự thi nào", en: "there is no entry yet")]
     }
-    return []
+    return try await quorumBlockers(rules, contest: contest)
+  }
+
+  /// The rules freeze, so an entry that its judges' recusals leave below the quorum could never be certified.
+  private func quorumBlockers(_ rules: RoundRules, contest: Contest) async throws -> [LocalizedText] {
+    guard rules.panel.belowQuorum == .refuse else { return [] }
+    let counting = rules.panel.members.filter { $0.counts && rules.handsInSheets($0) }
+    return try await entrants(of: rules.id).compactMap { entry in
+      let left = counting.count {
+        !Self.mustRecuse($0.judge, unit: entry.unit, rules: rules, contest: contest)
+      }
+      guard left < rules.panel.quorum else { return nil }
+      return LocalizedText(
+        vi: """
+          bài «\(entry.id)»: chỉ có \(left) giám khảo được chấm (số còn lại phải hồi tỵ), \
+          thể lệ cần ít nhất \(rules.panel.quorum); hãy bổ sung giám khảo hoặc sửa thể lệ
+          """,
+        en: """
+          entry “\(entry.id)”: \(left) judges may mark it (the others must recuse), the rules want at least \
+          \(rules.panel.quorum); add judges or change the rules
+          """)
+    }
   }
 
   /// What the calendar says that the phase does not: dates warn, people move the phases.

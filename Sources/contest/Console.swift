@@ -35,6 +35,7 @@ struct Console: Sendable {
 }
 
 extension Language: ExpressibleByArgument {}
+extension EntryStatus: ExpressibleByArgument {}
 
 /// Options that every subcommand takes.
 struct WorkspaceOptions: ParsableArguments {

@@ -17,7 +17,8 @@ struct ContestCommand: AsyncParsableCommand {
     version: ProgramVersion.current,
     subcommands: [
       Init.self, Check.self, Import.self, EntryCommand.self, DrawCommand.self, Serve.self, Link.self,
-      RoundCommand.self, MarksCommand.self, FactsCommand.self, Decide.self, StandingsCommand.self,
+      RoundCommand.self, MarksCommand.self, FactsCommand.self, Decide.self, Redraw.self,
+      StandingsCommand.self,
       Publish.self, Verify.self, JournalCommand.self, Dump.self, BackupCommand.self, Restore.self,
       Status.self,
     ])

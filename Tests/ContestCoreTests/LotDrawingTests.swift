@@ -54,4 +54,14 @@ import Testing
     }
     #expect(few.allSatisfy { (300...500).contains(first[$0] ?? 0) })
   }
+
+  @Test("A lot of the tie chain is another one at every step, round and seed, whatever the entries' order")
+  func tieOrder() {
+    let drawn = Self.drawing([7]).tieOrder(of: Self.entries, round: "r", step: "lot")
+    #expect(Set(drawn) == Set(Self.entries))
+    #expect(Self.drawing([7]).tieOrder(of: Self.entries.reversed(), round: "r", step: "lot") == drawn)
+    #expect(Self.drawing([7]).tieOrder(of: Self.entries, round: "r", step: "lot-2") != drawn)
+    #expect(Self.drawing([7]).tieOrder(of: Self.entries, round: "r-2", step: "lot") != drawn)
+    #expect(Self.drawing([8]).tieOrder(of: Self.entries, round: "r", step: "lot") != drawn)
+  }
 }

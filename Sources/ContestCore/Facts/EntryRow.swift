@@ -104,6 +104,8 @@ public enum FactKind: String, Sendable, Hashable, CaseIterable {
   case absent
   case withdrawn
   case disqualified
+  /// Marked, but never ranked (ngoài dự thi).
+  case outOfCompetition = "out-of-competition"
   /// `id` names the judge who does not mark the entry.
   case recused
 }

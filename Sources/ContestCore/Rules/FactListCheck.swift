@@ -11,8 +11,8 @@ public struct FactListCheck: Sendable {
   /// The facts that `rows` state and everything that is wrong with them.
   ///
   /// Several rows of one penalty for one entry add up; anything else stated twice is a fault. The value
-  /// `0` or `no` takes an entrant's absence, withdrawal or disqualification back; a judge's absence or
-  /// recusal is taken back by the marks that the judge then sends.
+  /// `0` or `no` takes an entrant's status (absent, withdrawn, disqualified, out of competition) back; a
+  /// judge's absence or recusal is taken back by the marks that the judge then sends.
   public func check(_ rows: [FactRow]) -> (facts: [FactStatement], findings: [Finding]) {
     var findings: [Finding] = []
     var facts: [FactStatement] = []
@@ -69,6 +69,7 @@ public struct FactListCheck: Sendable {
     case .penalty: return penalty(row, findings: &findings)
     case .withdrawn: return isTakenBack(row) ? .status(.competing) : .status(.withdrawn)
     case .disqualified: return isTakenBack(row) ? .status(.competing) : .status(.disqualified)
+    case .outOfCompetition: return isTakenBack(row) ? .status(.competing) : .status(.outOfCompetition)
     case .absent:
       if row.id.isEmpty { return isTakenBack(row) ? .status(.competing) : .status(.absent) }
       return judge(row, findings: &findings).map { .sheet($0, .absent) }

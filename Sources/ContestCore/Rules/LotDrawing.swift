@@ -4,7 +4,7 @@
 /// journal can draw it again: entries are sorted by id, then shuffled (Fisher–Yates, from the last
 /// place down, each index drawn without bias by rejection) with bytes of the stream
 /// SHA-256(seed ‖ label ‖ block number as 8 bytes, big-endian), block 0, 1, 2 …; the labels are
-/// `number`, `order/ROUND`, `code/ROUND` and `seat/ROUND` in UTF-8.
+/// `number`, `order/ROUND`, `code/ROUND`, `seat/ROUND` and `tie/ROUND/STEP` in UTF-8.
 public struct LotDrawing: Sendable {
   /// SHA-256; given from outside, for this module has no cryptography of its own.
   public typealias Digest = @Sendable ([UInt8]) -> [UInt8]
@@ -62,6 +62,14 @@ public struct LotDrawing: Sendable {
       while !used.insert(code).inserted { code = codes.code() }
       return Lot(entry: entry, position: offset + 1, code: code)
     }
+  }
+
+  /// The order in which a lot of the tie chain draws `entries`, all competing ones of the round at once.
+  ///
+  /// docs/tabulation.md §4. The order in which they are given does not matter.
+  public func tieOrder(of entries: [EntryID], round: RoundID, step: TieStepID) -> [EntryID] {
+    var stream = ByteStream(seed: seed, label: "tie/\(round)/\(step)", digest: digest)
+    return stream.shuffled(entries.sorted())
   }
 
   /// The judges of a round in the order in which they are coded J1, J2 … in published results.

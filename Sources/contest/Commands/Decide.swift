@@ -11,40 +11,116 @@ struct Decide: WorkspaceCommand {
     case order
     case share
     case note
+    case overrule
+    case equal
+    case wildCard
+    case admit
+    case withhold
+    case award
+    case lot
+
+    static func name(for value: Kind) -> NameSpecification { .customLong(value.kind.rawValue) }
 
     static func help(for value: Kind) -> ArgumentHelp? {
-      switch value {
-      case .order: "Thứ tự như đã nêu ở --subject, hơn trước / they stand in the order named, the best first."
-      case .share: "Đồng hạng / they share the place."
-      case .note: "Chỉ ghi vào biên bản / for the minutes alone."
+      let effect = value.kind.effect
+      return "\(effect.vi) / \(effect.en)"
+    }
+
+    var kind: Decision.Kind {
+      switch self {
+      case .order: .order
+      case .share: .share
+      case .note: .note
+      case .overrule: .overrule
+      case .equal: .equal
+      case .wildCard: .wildCard
+      case .admit: .admit
+      case .withhold: .withhold
+      case .award: .award
+      case .lot: .lot
       }
     }
   }
 
   @Option(help: "Vòng thi / round.") var round: String
-  @Option(help: "Mã các bài, cách nhau bằng dấu phẩy / entry ids, separated by commas.") var subject: String
+  @Option(
+    help: "Mã các bài, cách nhau bằng dấu phẩy; bốc thăm thì bỏ trống / entry ids, separated by commas.")
+  var subject: String = ""
   @Flag var kind: Kind
   @Option(help: "Lý do / reason.") var reason: String
+  @Option(help: "Với --award: mã giải phụ / the side prize.") var prize: String?
+  @Option(help: "Với --lot: bước của chuỗi phân định / the step of the tie chain.") var step: String?
+  @Option(
+    help: "Với --lot: hạt giống đã công bố; bỏ trống thì tự tạo / the published seed; made when left away.")
+  var seed: String?
   @Argument(help: .hidden) var more: [String] = []
   @OptionGroup var options: WorkspaceOptions
 
   func validate() throws {
-    if !more.isEmpty, kind == .share {
-      throw ValidationError("--share không nhận thêm giá trị / --share takes no value")
+    if !more.isEmpty, ![.order, .overrule, .note].contains(kind) {
+      throw ValidationError(
+        "--\(kind.kind.rawValue) không nhận thêm giá trị / --\(kind.kind.rawValue) takes no value")
+    }
+    if subject.isEmpty, more.isEmpty, kind != .lot {
+      throw ValidationError("thiếu --subject / --subject is missing")
     }
   }
 
   func perform(_ console: Console) async throws {
     // `--order B,A` names the order itself; `--note TEXT` adds words to the reason.
-    let list = kind == .order && !more.isEmpty ? more.joined(separator: ",") : subject
+    let list = kind != .note && !more.isEmpty ? more.joined(separator: ",") : subject
     let words = kind == .note ? ([reason] + more).joined(separator: " – ") : reason
-    let subjects = list.split(separator: ",").map { EntryID(String($0).trimmingPrefix(" ").description) }
-    let kinds: [Kind: Decision.Kind] = [.order: .order, .share: .share, .note: .note]
     let decision = try await options.service().decide(
-      kinds[kind] ?? .note, subjects: subjects, reason: words, round: RoundID(round))
+      StatedDecision(
+        kind.kind, subjects: EntryList.ids(list), reason: words, prize: prize.map { PrizeID($0) },
+        step: step.map { TieStepID($0) }, seed: seed),
+      round: RoundID(round))
     console.say(
       LocalizedText(
         vi: "đã ghi quyết định số \(decision.sequence) của vòng «\(round)»",
         en: "recorded decision \(decision.sequence) of round “\(round)”"))
+    guard let seed = decision.seed else { return }
+    console.say(LocalizedText(vi: "hạt giống: \(seed)", en: "seed: \(seed)"))
+    for entry in decision.subjects { console.output("\(entry)\n") }
+  }
+}
+
+/// The subcommand `contest redraw`: anyone can draw a lot again, without the contest's database.
+struct Redraw: WorkspaceCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Bốc lại một lần bốc thăm từ hạt giống đã công bố / draw a lot again from its published seed.",
+    discussion: """
+      In ra các bài theo thứ tự bốc được, bài hơn trước. Không cần cơ sở dữ liệu: chỉ cần hạt giống và mã các \
+      bài đang dự thi như trong tệp kết quả đã công bố.
+
+      Prints the entries in the order drawn, the best first. It needs no database: the seed and the ids of the \
+      competing entries, as the published results have them, are enough.
+      """)
+
+  @Option(help: "Vòng thi / round.") var round: String
+  @Option(help: "Bước của chuỗi phân định / the step of the tie chain.") var step: String
+  @Option(help: "Hạt giống đã công bố / the published seed.") var seed: String
+  @Option(help: "Mã các bài, cách nhau bằng dấu phẩy / entry ids, separated by commas.") var entries: String
+  @OptionGroup var options: WorkspaceOptions
+
+  func validate() throws {
+    let ids = EntryList.ids(entries)
+    guard ids.count >= 2, Set(ids).count == ids.count else {
+      throw ValidationError(
+        "--entries cần ít nhất hai bài, mỗi bài một lần / at least two entries, each once")
+    }
+  }
+
+  func perform(_ console: Console) async throws {
+    let order = ContestService.lotOrder(
+      of: EntryList.ids(entries), seed: seed, round: RoundID(round), step: TieStepID(step))
+    for entry in order { console.output("\(entry)\n") }
+  }
+}
+
+/// Entry ids on a command line, separated by commas.
+enum EntryList {
+  static func ids(_ text: String) -> [EntryID] {
+    text.split { $0 == "," || $0.isWhitespace }.map { EntryID(String($0)) }
   }
 }

@@ -2,11 +2,11 @@ import ArgumentParser
 import ContestCore
 import ContestKit
 
-/// The subcommand `contest entry add|withdraw`.
+/// The subcommand `contest entry add|withdraw|status`.
 struct EntryCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "entry", abstract: "Thêm hoặc rút một hồ sơ / one entrant by hand.",
-    subcommands: [Add.self, Withdraw.self])
+    subcommands: [Add.self, Withdraw.self, Status.self])
 
   struct Add: WorkspaceCommand {
     static let configuration = CommandConfiguration(
@@ -59,6 +59,32 @@ struct EntryCommand: AsyncParsableCommand {
     func perform(_ console: Console) async throws {
       try await options.service().withdrawEntry(EntryID(entry), reason: reason)
       console.say(LocalizedText(vi: "đã rút hồ sơ «\(entry)»", en: "withdrew entry “\(entry)”"))
+    }
+  }
+
+  struct Status: WorkspaceCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Ghi tình trạng của một bài trong một vòng / an entry's status in one round.",
+      discussion: """
+        competing: dự thi; absent: vắng; withdrawn: rút; disqualified: truất quyền; out-of-competition: ngoài \
+        dự thi, vẫn chấm nhưng không xếp hạng.
+        """)
+
+    @Argument(help: "Mã hồ sơ / entry id.") var entry: String
+    @Argument(help: "Tình trạng / status.") var status: EntryStatus
+    @Option(help: "Vòng thi / round.") var round: String
+    @Option(help: "Căn cứ, ví dụ biên bản / who says so, for example minutes.") var source: String
+
+    @OptionGroup var options: WorkspaceOptions
+
+    func perform(_ console: Console) async throws {
+      try await options.service().record(
+        status, of: EntryID(entry), source: source, round: RoundID(round))
+      let title = status.title
+      console.say(
+        LocalizedText(
+          vi: "đã ghi: bài «\(entry)» \(title.vi) ở vòng «\(round)»",
+          en: "recorded: entry “\(entry)” is \(title.en) in round “\(round)”"))
     }
   }
 }
