@@ -36,34 +36,6 @@ public struct LeaveOneJudgeOut: Sendable, Hashable {
   public var isFirm: Bool { !judges.contains(where: \.differs) }
 }
 
-/// Why an analysis is not made: its answer would mislead, or there is nothing to answer from.
-public enum AnalysisRefusal: Error, Sendable, Hashable {
-  /// With one judge fewer the panel would be below its quorum.
-  case panelTooSmall(counting: Int, needed: Int)
-  /// No entry has a result yet.
-  case noResult
-  /// A number of the tabulation grew beyond what it can hold.
-  case numbersTooLarge
-
-  public var message: LocalizedText {
-    switch self {
-    case .panelTooSmall(let counting, let needed):
-      LocalizedText(
-        vi:
-          "Hội đồng có \(counting) giám khảo được tính điểm, cần ít nhất \(needed) thì mới thử bỏ được một người.",
-        en: "The panel has \(counting) judges who count; leaving one out needs at least \(needed).")
-    case .noResult:
-      LocalizedText(
-        vi: "Chưa bài dự thi nào có kết quả, hãy chờ có phiếu chấm.",
-        en: "No entry has a result yet; wait for score sheets.")
-    case .numbersTooLarge:
-      LocalizedText(
-        vi: "Có điểm hoặc hệ số quá lớn, không tính được; hãy kiểm tra lại quy chế và phiếu chấm.",
-        en: "A mark or a weight is too large to be counted; check the rules and the sheets.")
-    }
-  }
-}
-
 /// For each judge who counts: who would hold the first place without that judge's sheets.
 ///
 /// Advice only: it enters no result. The whole tabulation is done again with the judge's seat empty, so
