@@ -75,7 +75,7 @@ struct LeaveOneJudgeOutTests {
     #expect(throws: AnalysisRefusal.numbersTooLarge) {
       let largest = Points(micros: .max)
       let rubric = Rubric.fixture(weights: [largest, "0.333333"], maximum: largest)
-      var tabulation = Tabulation(combination: .mean)
+      var tabulation = Tabulation()
       tabulation.rounding[.judgeTotal] = Rounding(decimals: 18)
       let facts = RoundFacts.fixture([[[largest, 1], [largest, 1], [largest, "0.000001"]]])
       return try leaveOneJudgeOut(

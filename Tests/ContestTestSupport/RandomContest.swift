@@ -28,7 +28,7 @@ enum RandomFacts {
     var entries: [EntryFacts] = []
     for id in ids {
       var entry = EntryFacts(id: id, number: random.whole(1...(count + 2)))
-      if random.chance(20) { entry.status = random.pick(EntryStatus.allCases) }
+      if random.chance(20) { entry.status = random.pick([.competing, .absent, .withdrawn, .disqualified]) }
       if let twin = entries.last, random.chance(35) {
         entry.sheets = twin.sheets
         entry.figures = twin.figures

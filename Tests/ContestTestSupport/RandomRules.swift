@@ -41,7 +41,7 @@ enum RandomRules {
 
   private static func tabulation(_ random: inout SplitMix64) -> Tabulation {
     var tabulation = Tabulation(
-      level: random.pick(Tabulation.Level.allCases),
+      level: random.pick([.criterion, .total]),
       combination: random.pick(Tabulation.Combination.allCases),
       weightPosition: random.pick(Tabulation.WeightPosition.allCases),
       rankBasis: random.pick(Tabulation.RankBasis.allCases))
@@ -52,7 +52,7 @@ enum RandomRules {
       let (high, low) = (random.whole(0...2), random.whole(0...2))
       tabulation.method = .trimmedMean(high: high, low: low, from: high + low + random.whole(1...2))
     }
-    for step in RoundingStep.allCases where random.chance(step == .result ? 60 : 35) {
+    for step in RoundingStep.allCases where step != .figure && random.chance(step == .result ? 60 : 35) {
       tabulation.rounding[step] = Rounding(
         decimals: random.whole(0...3), mode: random.pick(Rounding.Mode.allCases))
     }

@@ -134,6 +134,7 @@ extension Ranking {
       standing.isTied = line.isTied
       standing.advances = line.advances
       standing.prize = line.prize
+      if rules.prize(covering: line.place ?? .max) == nil { standing.derivation.withheld = nil }
       return standing
     }
   }

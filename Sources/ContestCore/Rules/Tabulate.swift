@@ -4,83 +4,83 @@
 /// - Throws: `ArithmeticOverflow` where a number grows beyond 128 bits, which the limits on marks,
 ///   weights and decimals keep out of reach of a contest.
 public func tabulate(_ facts: RoundFacts, by rules: RoundRules) throws(ArithmeticOverflow) -> Standings {
-  let tabulation = try EntryTabulation(rules: rules)
-  var ranked: [TieBreaking.Contender] = []
-  var unranked: [Standing] = []
-  for entry in facts.entries {
-    var standing = Standing(
-      entry: entry.id, unit: entry.unit, number: entry.number, status: entry.status)
-    guard entry.status == .competing else {
-      unranked.append(standing)
-      continue
-    }
-    standing.derivation = try tabulation.derivation(of: entry)
-    standing.deductions = tabulation.deducted(standing.derivation)
-    guard let result = standing.derivation.result else {
-      unranked.append(standing)
-      continue
-    }
-    standing.result = result.rounded
-    ranked.append(TieBreaking.Contender(standing: standing, deducted: standing.deductions))
+  let decisions = Decisions(facts.decisions)
+  let (contenders, isConnected) = try contenders(facts, by: rules)
+  let ranked = try rank(contenders, by: rules, decisions)
+  var list = try PlaceList(ranked.groups, of: ranked.contenders, style: rules.placeStyle)
+
+  let goingOn = rules.advancement.map {
+    GoingOn(advancement: $0, direction: rules.resultDirection, decisions: decisions)
   }
+  let cut = goingOn?.apply(to: &list) ?? []
+  let prizes = PlacePrizes(rules: rules, decisions: decisions).apply(to: &list)
+  let unitPrizes = try UnitPrizes(rules: rules).won(in: list)
 
-  let ties = rank(ranked, by: rules, decisions: facts.decisions)
-  var rows = placed(ties.groups)
-  let cut = markAdvancing(&rows, by: rules.advancement, decisions: facts.decisions)
-  awardPrizes(&rows, by: rules)
-  rows += unranked.sorted(by: listedBefore)
+  var rows = list.rows + unranked(facts, ranked.contenders)
+  goingOn?.addWildCards(to: &rows)
+  goingOn?.nameReserves(in: &rows)
+  SidePrizes(rules: rules, facts: facts, decisions: decisions).award(to: &rows)
 
-  let blockers = missingFacts(in: rows, facts: facts, rules: rules) + ties.undecided + cut
-  return Standings(rows: rows, blockers: blockers)
+  var blockers = MissingFacts(rules: rules, decisions: decisions).blockers(of: contenders)
+  if !isConnected { blockers.append(.disconnectedPanel) }
+  blockers += BallotCheck(rules: rules).blockers(of: contenders)
+  return Standings(
+    rows: rows, unitPrizes: unitPrizes, blockers: blockers + ranked.undecided + cut + prizes)
 }
 
-/// Groups in rank order, each level to the end.
-private func rank(_ contenders: [TieBreaking.Contender], by rules: RoundRules, decisions: [Decision])
-  -> TieBreaking.Outcome
+/// The marked entries with their results (docs/tabulation.md §1–3), and whether the panel is connected.
+private func contenders(_ facts: RoundFacts, by rules: RoundRules) throws(ArithmeticOverflow)
+  -> ([Contender], Bool)
 {
-  func value(_ contender: TieBreaking.Contender) -> Ratio {
-    let result = contender.standing.derivation.result
-    return (rules.tabulation.rankBasis == .exact ? result?.exact : result?.rounded) ?? .zero
+  let voting = try Voting(rules: rules)
+  var contenders: [Contender] = []
+  for entry in facts.entries where entry.status.isMarked {
+    contenders.append(try voting.contender(of: entry))
   }
-  let keyed = contenders.map { (contender: $0, value: value($0)) }.sorted { $1.value < $0.value }
-  let breaking = TieBreaking(chain: rules.tieChain, decisions: decisions)
-  var outcome = TieBreaking.Outcome()
-  var start = keyed.startIndex
-  while start < keyed.endIndex {
-    let end = keyed[start...].firstIndex { $0.value != keyed[start].value } ?? keyed.endIndex
-    let settled = breaking.settle(keyed[start..<end].map(\.contender))
-    outcome.groups += settled.groups
-    outcome.undecided += settled.undecided
-    start = end
+  let isConnected = try PanelJoining(rules: rules).join(&contenders, units: voting.units.count)
+
+  let ownValues = OwnValues(rules: rules)
+  let judgedTotal = try JudgedTotal(rules: rules)
+  for index in contenders.indices {
+    contenders[index].derivation.criteria = try ownValues.lines(of: contenders[index])
+    if !rules.criteriaAreDances { try judgedTotal.apply(to: &contenders[index]) }
   }
-  return outcome
+  let places = PlacesForTotals(rules: rules)
+  if rules.criteriaAreDances { try places.rankDances(&contenders) }
+  if !rules.tabulation.placePoints.isEmpty { try places.bringPoints(&contenders) }
+
+  let result = RoundResult(rules: rules)
+  for index in contenders.indices { try result.apply(to: &contenders[index]) }
+  return (contenders, isConnected)
 }
 
-/// Places 1-2-2-4; level entries listed by number, then id.
-private func placed(_ groups: [[Standing]]) -> [Standing] {
-  var rows: [Standing] = []
-  for group in groups {
-    let place = rows.count + 1
-    rows += group.sorted(by: listedBefore).map { standing in
-      var standing = standing
-      standing.place = place
-      standing.isTied = group.count > 1
-      return standing
-    }
+/// Competing entries with a result in groups that share a place (docs/tabulation.md §4), each as listed.
+private func rank(_ contenders: [Contender], by rules: RoundRules, _ decisions: Decisions)
+  throws(ArithmeticOverflow) -> (groups: [[Int]], contenders: [Contender], undecided: [Blocker])
+{
+  let ranked = contenders.indices.filter {
+    contenders[$0].competes && contenders[$0].derivation.result != nil
   }
-  return rows
+  var ties = try TieBreaking(rules: rules, contenders: contenders, decisions: decisions)
+  for group in ranked.parted(
+    by: { rules.tabulation.rankBasis.value(of: contenders[$0].derivation.result) },
+    rules.resultDirection.isBetter)
+  {
+    try ties.settle(group)
+  }
+  var contenders = ties.contenders
+  var groups = ties.groups.map { $0.sorted { contenders[$0].isListed(before: contenders[$1]) } }
+  Overrule(decisions: decisions).apply(to: &groups, of: &contenders)
+  return (groups, contenders, ties.undecided)
 }
 
-/// Competing entries first, then the absent, the withdrawn, the disqualified; by number, then id.
-private func listedBefore(_ lhs: Standing, _ rhs: Standing) -> Bool {
-  func rank(_ status: EntryStatus) -> Int {
-    switch status {
-    case .competing: 0
-    case .outOfCompetition: 1
-    case .absent: 2
-    case .withdrawn: 3
-    case .disqualified: 4
-    }
-  }
-  return (rank(lhs.status), lhs.number, lhs.entry) < (rank(rhs.status), rhs.number, rhs.entry)
+extension Tabulation.RankBasis {
+  fileprivate func value(of result: StepValue?) -> Ratio? { self == .exact ? result?.exact : result?.rounded }
+}
+
+/// Everyone who is not ranked, as listed.
+private func unranked(_ facts: RoundFacts, _ contenders: [Contender]) -> [Standing] {
+  let unmarked = facts.entries.filter { !$0.status.isMarked }.map { Contender(facts: $0) }
+  let without = contenders.filter { !$0.competes || $0.derivation.result == nil }
+  return (without + unmarked).map { Standing($0) }.sorted(by: Standing.isListed)
 }

@@ -15,6 +15,7 @@ public struct Ratio: Sendable, Hashable {
   public let denominator: Int128
 
   public static let zero = Ratio(0)
+  static let one = Ratio(1)
 
   public init(_ whole: Int) {
     self.numerator = Int128(whole)
@@ -43,8 +44,12 @@ public struct Ratio: Sendable, Hashable {
 
   private static func greatestCommonDivisor(_ a: UInt128, _ b: UInt128) -> UInt128 {
     var (a, b) = (a, b)
-    while b != 0 { (a, b) = (b, a % b) }
-    return a == 0 ? 1 : a
+    // Division of 64 bits is far cheaper, and nearly every term fits.
+    while b > UInt128(UInt64.max) { (a, b) = (b, a % b) }
+    guard b != 0 else { return a == 0 ? 1 : a }
+    var (c, d) = (UInt64(b), UInt64(a % b))
+    while d != 0 { (c, d) = (d, c % d) }
+    return UInt128(c)
   }
 
   private static func product(_ a: Int128, _ b: Int128) throws(ArithmeticOverflow) -> Int128 {
@@ -54,6 +59,11 @@ public struct Ratio: Sendable, Hashable {
   }
 
   public func adding(_ other: Ratio) throws(ArithmeticOverflow) -> Ratio {
+    if denominator == 1, other.denominator == 1 {
+      let (sum, overflow) = numerator.addingReportingOverflow(other.numerator)
+      guard !overflow else { throw ArithmeticOverflow() }
+      return Ratio(reduced: sum, 1)
+    }
     let divisor = Int128(
       Self.greatestCommonDivisor(denominator.magnitude, other.denominator.magnitude))
     let left = try Self.product(numerator, other.denominator / divisor)
@@ -68,6 +78,8 @@ public struct Ratio: Sendable, Hashable {
   }
 
   public func multiplied(by other: Ratio) throws(ArithmeticOverflow) -> Ratio {
+    if self == .one { return other }
+    if other == .one { return self }
     let first = Int128(Self.greatestCommonDivisor(numerator.magnitude, other.denominator.magnitude))
     let second = Int128(Self.greatestCommonDivisor(other.numerator.magnitude, denominator.magnitude))
     return try Ratio(
@@ -79,6 +91,12 @@ public struct Ratio: Sendable, Hashable {
   public func divided(by other: Ratio) throws(ArithmeticOverflow) -> Ratio {
     guard other.numerator != 0 else { throw ArithmeticOverflow() }
     return try multiplied(by: Ratio(other.denominator, over: other.numerator))
+  }
+
+  static func sum(_ values: some Sequence<Ratio>) throws(ArithmeticOverflow) -> Ratio {
+    var sum = Ratio.zero
+    for value in values { sum = try sum.adding(value) }
+    return sum
   }
 
   /// The value with its sign turned.
@@ -101,7 +119,7 @@ extension Ratio: Comparable {
 extension Ratio {
   /// The value at `rounding`'s decimals.
   ///
-  /// - Throws: `ArithmeticOverflow` where the value times 10^decimals cannot be held.
+  /// - Throws: `ArithmeticOverflow` where the rounded value times 10^decimals cannot be held.
   public func rounded(_ rounding: Rounding) throws(ArithmeticOverflow) -> Ratio {
     let power = Self.powerOfTen(rounding.decimals)
     return try Ratio(scaledInteger(rounding), over: power)
@@ -109,8 +127,10 @@ extension Ratio {
 
   /// The whole number nearest to the value times 10^decimals, by the rounding's mode.
   func scaledInteger(_ rounding: Rounding) throws(ArithmeticOverflow) -> Int128 {
-    let (quotient, remainder) = try Self.product(numerator, Self.powerOfTen(rounding.decimals))
-      .quotientAndRemainder(dividingBy: denominator)
+    let power = Self.powerOfTen(rounding.decimals)
+    let (scaled, overflows) = numerator.multipliedReportingOverflow(by: power)
+    if overflows { return try Int256(numerator, times: power).divided(by: denominator, rounding.mode) }
+    let (quotient, remainder) = scaled.quotientAndRemainder(dividingBy: denominator)
     let away: Int128 = numerator < 0 ? -1 : 1
     let rest = UInt128(remainder.magnitude)
     let other = UInt128(denominator.magnitude) - rest
