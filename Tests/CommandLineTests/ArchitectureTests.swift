@@ -100,7 +100,9 @@ struct ArchitectureTests {
 
   @Test("the recount carries out the rules itself: it names nothing of the core's tabulation")
   func independentRecount() throws {
-    let tabulation = ["Tabulate", "Voting", "JudgedTotal", "RoundResult", "TieBreaking", "PlaceList", "GoingOn"]
+    let tabulation = [
+      "Tabulate", "Voting", "JudgedTotal", "RoundResult", "TieBreaking", "PlaceList", "GoingOn",
+    ]
     var names: Set<String> = []
     for (path, text) in try Self.files(of: "ContestCore") {
       guard let file = path.split(separator: "/").last, tabulation.contains(String(file.dropLast(6))) else {
