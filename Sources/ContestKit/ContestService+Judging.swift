@@ -36,6 +36,8 @@ public struct JudgedRound: Sendable {
   public var phase: RoundPhase
   /// In running order.
   public var entries: [HeardEntry]
+  /// Whether the judge has the chair.
+  public var isChair: Bool
 }
 
 /// One sheet, for the judge whose it is.
@@ -91,7 +93,7 @@ extension ContestService {
     -> JudgedRound?
   {
     let rules = try await rules(of: state.id)
-    guard rules.panel.member(judge) != nil else { return nil }
+    guard let seat = rules.panel.member(judge) else { return nil }
     let contest = try await contest()
     let heard = try await store.judgeSheets(judge, round: state.id).compactMap { sheet -> HeardEntry? in
       guard let entry = entries[sheet.lot.entry] else { return nil }
@@ -102,7 +104,8 @@ extension ContestService {
         state: forced ? .recused : Self.state(of: sheet),
         total: forced ? nil : Self.total(of: sheet.newest, by: rules))
     }
-    return JudgedRound(rules: rules, phase: state.phase, entries: heard)
+    return JudgedRound(
+      rules: rules, phase: state.phase, entries: heard, isChair: seat.role == .chair)
   }
 
   private static func performer(_ entry: Entry, contest: Contest) -> HeardEntry.Performer {

@@ -34,6 +34,14 @@ public enum SitePath {
   }
   /// The public ranking.
   public static func results(_ id: RoundID) -> String { "/vong/\(escaped(id.rawValue))" }
+  /// For the organisers and the jury's chair: choose two entries to compare, one perhaps chosen already.
+  public static func comparison(_ id: RoundID, with code: String? = nil) -> String {
+    "/hoi-dong/\(escaped(id.rawValue))/so-sanh" + (code.map { "?bai=\(escaped($0))" } ?? "")
+  }
+  /// Two entries compared, by their codes in the round.
+  public static func comparison(_ id: RoundID, _ first: String, _ second: String) -> String {
+    "\(comparison(id))/\(escaped(first))/\(escaped(second))"
+  }
   /// POST: makes a judge's link, and ends the one there was.
   public static func newLink(_ id: JudgeID) -> String {
     "/ban-to-chuc/giam-khao/\(escaped(id.rawValue))/lien-ket"

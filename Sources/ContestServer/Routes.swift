@@ -60,6 +60,10 @@ public func buildRouter(
   let links = LinkController(site: site)
   desks.route(SitePath.newLink("JUDGE"), get: links.toDesk, post: links.make)
   desks.route(SitePath.revokeLink("JUDGE"), get: links.toDesk, post: links.revoke)
+  let reviews = router.group(context: ReviewContext.self)
+  let review = ReviewController(site: site)
+  reviews.route(SitePath.comparison("ROUND"), get: review.choose)
+  reviews.route(SitePath.comparison("ROUND", "CODE", "OTHER"), get: review.compare)
   return router
 }
 
@@ -76,10 +80,10 @@ extension RouterMethods {
 
   /// Registers what answers at an address; any other method is told which there are.
   ///
-  /// `path` is an address of `SitePath` whose variable parts are `TOKEN`, `CODE`, `ROUND`, `FILE`, `ENTRY` or
-  /// `JUDGE`.
+  /// `path` is an address of `SitePath` whose variable parts are `TOKEN`, `CODE`, `ROUND`, `FILE`, `ENTRY`,
+  /// `JUDGE` or `OTHER`.
   func route(_ path: String, get: Handler? = nil, post: Handler? = nil) {
-    let captures: Set = ["TOKEN", "CODE", "ROUND", "FILE", "ENTRY", "JUDGE"]
+    let captures: Set = ["TOKEN", "CODE", "ROUND", "FILE", "ENTRY", "JUDGE", "OTHER"]
     let parts = path.split(separator: "/").map {
       captures.contains(String($0)) ? ":\($0.lowercased())" : String($0)
     }

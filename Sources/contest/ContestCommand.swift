@@ -18,7 +18,7 @@ struct ContestCommand: AsyncParsableCommand {
     subcommands: [
       Init.self, Check.self, Import.self, EntryCommand.self, DrawCommand.self, Serve.self, Link.self,
       RoundCommand.self, MarksCommand.self, FactsCommand.self, Decide.self, Redraw.self,
-      StandingsCommand.self,
+      StandingsCommand.self, Compare.self,
       Publish.self, Verify.self, JournalCommand.self, Dump.self, BackupCommand.self, Restore.self,
       Status.self,
     ])

@@ -14,6 +14,7 @@ ORGANISER = [
     "/ban-to-chuc", "/ban-to-chuc/thi-sinh", "/ban-to-chuc/thi-sinh/them", "/ban-to-chuc/thi-sinh/hong-bang-1",
     "/ban-to-chuc/thi-sinh/hong-bang-1/rut", "/ban-to-chuc/vong/so-khao", "/ban-to-chuc/vong/chung-khao",
 ]
+REVIEW = ["/hoi-dong/so-khao/so-sanh"]
 
 
 @pytest.fixture(scope="module")
@@ -122,3 +123,35 @@ def test_the_published_ranking_is_accessible_and_narrow(published, visit, access
     narrow = visit(published, NARROW).page
     narrow.goto(published.base + "/vong/so-khao")
     assert narrow.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def review_tour(hall, visitor):
+    """Yields the pages of a judged round as the organisers read them, then as the chair does."""
+    page = visitor.page
+    for link in [hall.link(), hall.link("gk1")]:
+        page.goto(link)
+        page.locator("main form button").click()
+        for path in REVIEW:
+            page.goto(hall.base + path)
+            yield path, page
+        page.locator("#f-first").select_option(index=1)
+        page.locator("#f-second").select_option(index=2)
+        page.locator("main form button").click()
+        page.locator("table.compare").first.wait_for()
+        yield "compared", page
+        page.goto(hall.base)
+        page.locator(".who button").click()
+
+
+def test_pages_of_a_judged_round_are_accessible_valid_and_narrow(published, visit, accessible, shot):
+    for language, scheme in LOOKS:
+        visitor = visit(published, PHONE if language == "vi" else DESK, language=language, scheme=scheme)
+        for path, page in review_tour(published, visitor):
+            assert page.locator("h1").count() == 1, path
+            shot(page, f"review-{name_of(path)}-{language}-{scheme}")
+            accessible(page)
+            parser = html5lib.HTMLParser(strict=False)
+            parser.parse(page.request.get(page.url).text())
+            assert parser.errors == [], f"{path} ({language})"
+    for path, page in review_tour(published, visit(published, NARROW)):
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320, path

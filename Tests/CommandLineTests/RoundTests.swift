@@ -57,6 +57,25 @@ struct RoundTests {
     try await scratch.refused("standings", "--round", "vong-1", "--explain", "tay-1", saying: "tay-1")
   }
 
+  @Test(
+    "compare tells why one entry is above the other, by id or by number, and what the difference is made of")
+  func compare() async throws {
+    let scratch = try await Stage.marked()
+    let rows = try await standings(scratch)
+    let ids = rows.dropFirst().prefix(2).map { String($0.split(separator: ",")[2]) }
+    let told = try await scratch.done("compare", ids[1], ids[0], "--round", "vong-1")
+    #expect(told.hasPrefix("\(ids[0]) has place 1, \(ids[1]) place 2."))
+    #expect(told.contains("so it stands above"))
+    #expect(told.contains("Giám khảo Một"))
+    let json = try await scratch.done("standings", "--round", "vong-1", "--format", "json")
+    let numbers = json.split(separator: "\n").filter { $0.contains("\"number\"") }
+      .compactMap { Int($0.filter(\.isNumber)) }
+    #expect(
+      try await scratch.done("compare", "\(numbers[0])", "\(numbers[1])", "--round", "vong-1") == told)
+    try await scratch.refused("compare", ids[0], ids[0], "--round", "vong-1", saying: "two different entries")
+    try await scratch.refused("compare", ids[0], "tay-1", "--round", "vong-1", saying: "tay-1")
+  }
+
   @Test("certify refuses with the whole list: missing sheets, quorum, undecided ties")
   func certifyList() async throws {
     let scratch = try await Stage.open()

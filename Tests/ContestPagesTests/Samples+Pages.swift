@@ -84,7 +84,7 @@ extension Samples {
             entrant: NamedEntrant(
               name: "Nguyễn Thị Hòa", unit: LocalizedText(vi: "quận Hồng Bàng", en: "Hồng Bàng")),
             state: .received, total: Ratio(90))
-        ]),
+        ], isChair: true),
     ])
 
   static let deskPage = DeskPage(
@@ -134,7 +134,7 @@ extension Samples {
       rows: [
         StandingRow(
           winner, in: round(judges: { "Giám khảo \($0)" }), name: "Nguyễn Thị Hòa",
-          unit: LocalizedText("Hồng Bàng"))
+          unit: LocalizedText("Hồng Bàng"), code: "07")
       ]),
     exports: [
       Link(href: SitePath.export("chung-khao", file: "results.xml"), label: LocalizedText("results.xml"))
@@ -194,7 +194,8 @@ extension Samples {
           visit: judge, heard: recording, criteria: lines(["26,5", "0", ""]), revision: 0, clientID: "c-0001",
           total: Ratio(Points(micros: 26_500_000)), maximumTotal: Ratio(100))
       ),
-      ("desk", deskPage), ("round", roundPage),
+      ("desk", deskPage), ("round", roundPage), ("comparison", comparisonPage),
+      ("comparison-choose", comparisonChoice),
       (
         "entrants",
         EntrantsPage(

@@ -50,7 +50,7 @@ struct TemplateTests {
   func keysAreUnique() {
     let parts = [
       Catalogue.common, Catalogue.judge, Catalogue.desk, Catalogue.entrantTexts, Catalogue.messages,
-      Catalogue.results,
+      Catalogue.results, Catalogue.comparison,
     ]
     #expect(parts.map(\.count).reduce(0, +) == Catalogue.all.count)
   }

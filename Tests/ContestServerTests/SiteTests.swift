@@ -14,7 +14,8 @@ import Testing
     "/ban-to-chuc/thi-sinh", "/ban-to-chuc/thi-sinh/them", "/ban-to-chuc/thi-sinh/X",
     "/ban-to-chuc/thi-sinh/X/rut",
     "/ban-to-chuc/vong/so-khao", "/ban-to-chuc/vong/so-khao/mo", "/ban-to-chuc/giam-khao/gk1/lien-ket",
-    "/vong/so-khao", "/vong/so-khao/results.xml", "/dang-xuat", "/khong-co", "/.env", "//",
+    "/hoi-dong/so-khao/so-sanh", "/hoi-dong/so-khao/so-sanh/A/B", "/vong/so-khao",
+    "/vong/so-khao/results.xml", "/dang-xuat", "/khong-co", "/.env", "//",
     "/%2e%2e/etc/passwd",
   ]
 

@@ -6,7 +6,7 @@ public struct ExplainedRound {
   public let standings: Standings
   public let facts: RoundFacts
   /// How an entry is called (`SBD 07`).
-  let names: (EntryID) -> String
+  public var names: (EntryID) -> String
   /// How a judge is called; nil where no judge may be told apart.
   let judges: ((JudgeID) -> String)?
   /// How another round of the contest is called.

@@ -21,7 +21,7 @@ extension Explanation {
     return sentences
   }
 
-  private func tie(_ line: TieLine) -> [LocalizedText] {
+  func tie(_ line: TieLine) -> [LocalizedText] {
     guard let step = rules.tieChain.first(where: { $0.id == line.step }) else {
       return [outcome(of: line, what: LocalizedText(line.step.rawValue))]
     }
@@ -85,7 +85,7 @@ extension Explanation {
     return said(vi: ": bài này \(own); \(theirs.joined("; "))", en: ": \(own) here; \(theirs.joined("; "))")
   }
 
-  private func value(_ line: TieLine, of entry: EntryID, at step: TieStep) -> LocalizedText? {
+  func value(_ line: TieLine, of entry: EntryID, at step: TieStep) -> LocalizedText? {
     switch step.kind {
     case .nearestLimit:
       guard let limit = rules.deductions.overtime?.limitMilliseconds,

@@ -24,8 +24,13 @@ public struct JudgeRound: Sendable, Hashable {
   public var phase: RoundPhase
   /// In running order.
   public var entries: [JudgeEntry]
+  /// Whether this judge has the chair, who may read how places came about once the round is closed.
+  public var isChair: Bool
 
-  public init(id: RoundID, title: LocalizedText, phase: RoundPhase, entries: [JudgeEntry]) {
+  public init(
+    id: RoundID, title: LocalizedText, phase: RoundPhase, entries: [JudgeEntry], isChair: Bool = false
+  ) {
+    self.isChair = isChair
     self.id = id
     self.title = title
     self.phase = phase
@@ -48,6 +53,7 @@ extension JudgeRound: PageFields {
         "list.progress", ["done": LocalizedText("\(done)"), "due": LocalizedText("\(due.count)")]),
       "doneCount": "\(done)", "dueCount": "\(due.count)",
       "next": next as Any, "allDone": !due.isEmpty && done == due.count && phase == .open,
+      "comparisonHref": (isChair && phase >= .closed ? SitePath.comparison(id) : nil) as Any,
       "isClosed": phase != .open, "isEmpty": entries.isEmpty,
     ]
   }

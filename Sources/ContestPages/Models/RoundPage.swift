@@ -55,6 +55,7 @@ extension RoundPage: PageFields {
         RoundStep(
           form: form, href: SitePath.round(id, form.action), isFirst: index == 0 && form.action != .reopen)
       },
+      "comparisonHref": (standings == nil ? nil : SitePath.comparison(id)) as Any,
       "hasBlockers": !blockers.isEmpty, "hasExports": !exports.isEmpty, "hasJudges": !judges.isEmpty,
     ]
   }
@@ -127,10 +128,12 @@ public struct StandingRow: Sendable, Hashable {
   public var remark: LocalizedText
   /// Why, sentence by sentence (`Explanation.sentences`).
   public var reasons: [LocalizedText]
+  /// Where the entry can be compared with another; nil where it cannot.
+  public var comparisonHref: String?
 
   public init(
     place: LocalizedText, number: String, name: String, unit: LocalizedText, result: LocalizedText,
-    remark: LocalizedText = LocalizedText(""), reasons: [LocalizedText] = []
+    remark: LocalizedText = LocalizedText(""), reasons: [LocalizedText] = [], comparisonHref: String? = nil
   ) {
     self.place = place
     self.number = number
@@ -139,18 +142,24 @@ public struct StandingRow: Sendable, Hashable {
     self.result = result
     self.remark = remark
     self.reasons = reasons
+    self.comparisonHref = comparisonHref
   }
 
   /// The line of a standing: the place in the rules' style, numbers at the rule's decimals, remarks and
   /// reasons in words.
-  public init(_ standing: Standing, in round: ExplainedRound, name: String, unit: LocalizedText) {
+  ///
+  /// `code`: under which the entry can be compared with others; nil where it cannot.
+  public init(
+    _ standing: Standing, in round: ExplainedRound, name: String, unit: LocalizedText, code: String? = nil
+  ) {
     self.init(
       place: Explanation.shownPlace(of: standing), number: EntrantNumber.shown(standing.number),
       name: name, unit: unit,
       result: standing.result.map { $0.text(decimals: round.rules.tabulation.resultRounding.decimals) }
         ?? LocalizedText(""),
       remark: Explanation.remark(for: standing, rules: round.rules),
-      reasons: Explanation.sentences(for: standing, in: round))
+      reasons: Explanation.sentences(for: standing, in: round),
+      comparisonHref: code.map { SitePath.comparison(round.rules.id, with: $0) })
   }
 }
 

@@ -5,6 +5,7 @@ extension StyleSheet {
     th,td{padding:8px;text-align:left;vertical-align:top;border-bottom:1px solid var(--hair);font-weight:400}
     thead th,tfoot th{color:var(--dim);font-weight:600;border-bottom:1px solid var(--line)}
     th[scope=row]{overflow-wrap:anywhere}
+    tfoot th,tfoot td{font-weight:600}
     .figure{text-align:right;white-space:nowrap}
     .scroll{overflow-x:auto;position:relative}
     thead .figure{white-space:normal}

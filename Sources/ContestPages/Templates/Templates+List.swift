@@ -12,6 +12,7 @@ extension Templates {
     <h2 id="r-{{id}}">{{title}}</h2>
     <p class="progress"><progress max="{{dueCount}}" value="{{doneCount}}" aria-hidden="true"></progress> <b>{{progress}}</b></p>
     {{#isClosed}}<p class="note">{{t.list.closed}}</p>{{/isClosed}}
+    {{#comparisonHref}}<p class="links"><a href="{{.}}">{{t.comparison.link}}</a></p>{{/comparisonHref}}
     {{#allDone}}<p class="note good" role="status">{{t.list.allDone}}</p>{{/allDone}}
     {{#next}}<p><a class="button main wide" href="{{href}}">{{t.list.next}}: <b>{{code}}</b>{{#entrant}} – {{name}}{{/entrant}}</a></p>{{/next}}
     {{#isEmpty}}<p>{{t.list.empty}}</p>{{/isEmpty}}

@@ -10,6 +10,7 @@ extension Templates {
     <li>{{.}}</li>
     {{/reasons}}
     </ul>
+    {{#comparisonHref}}<p><a class="quiet" href="{{.}}">{{t.comparison.linkOne}}<span class="hide"> – {{name}}</span></a></p>{{/comparisonHref}}
     </details></td></tr>
     {{/hasReasons}}
     </tbody>

@@ -45,6 +45,7 @@ extension Templates {
     <section aria-labelledby="standings">
     <h2 id="standings">{{t.round.standings}}</h2>
     <p class="{{#isFinal}}note good{{/isFinal}}{{^isFinal}}note warn{{/isFinal}}">{{basis}}</p>
+    {{#comparisonHref}}<p class="links"><a href="{{.}}">{{t.comparison.link}}</a></p>{{/comparisonHref}}
     {{> ranking}}
     </section>
     {{/standings}}

@@ -4,6 +4,7 @@
 enum Templates {
   static let all: [String: String] = [
     "choice": choice,
+    "comparison": comparison,
     "confirm": confirm,
     "criterion": criterion,
     "crumbs": crumbs,

@@ -2,8 +2,10 @@ import ContestCore
 
 /// Every word that a template shows, by key, in both languages.
 enum Catalogue {
-  static let all: [String: LocalizedText] = [common, judge, desk, entrantTexts, messages, results]
-    .reduce(into: [:]) { all, part in all.merge(part, uniquingKeysWith: { first, _ in first }) }
+  static let all: [String: LocalizedText] = [
+    common, judge, desk, entrantTexts, messages, results, comparison,
+  ]
+  .reduce(into: [:]) { all, part in all.merge(part, uniquingKeysWith: { first, _ in first }) }
 
   /// The text of `key`, each `{name}` replaced by `values[name]`.
   ///

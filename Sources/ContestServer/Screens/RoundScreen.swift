@@ -113,13 +113,14 @@ struct RoundScreen: Sendable {
     let round = ExplainedRound(
       rules: current.rules, standings: current.standings, facts: current.facts, names: called,
       judges: { contest.judge($0)?.name ?? $0.rawValue }, rounds: { contest.round($0)?.title })
+    let codes = try await site.service.codes(of: current.round)
     return StandingsTable(
       isFinal: current.phase >= .certified, journalSequence: Int(current.head.sequence),
       rows: current.standings.rows.map { standing in
         StandingRow(
           standing, in: round,
           name: entries[standing.entry]?.entrant.fullName ?? called(standing.entry),
-          unit: contest.unitName(standing.unit))
+          unit: contest.unitName(standing.unit), code: codes[standing.entry])
       })
   }
 }

@@ -142,7 +142,7 @@ extension JudgedRound {
           code: heard.code, order: heard.position,
           entrant: heard.performer.map { NamedEntrant(name: $0.name, unit: $0.unitName) },
           state: heard.state.shown, total: heard.total)
-      })
+      }, isChair: isChair)
   }
 }
 

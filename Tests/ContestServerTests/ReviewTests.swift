@@ -1,0 +1,70 @@
+import ContestCore
+import ContestKit
+import Foundation
+import HTTPTypes
+import HummingbirdTesting
+import Testing
+
+@testable import ContestServer
+
+@Suite struct ReviewTests {
+  static let address = "/hoi-dong/so-khao/so-sanh"
+
+  @Test(
+    "Two entries are compared for the organisers and the chair, once the round is closed, and for nobody else"
+  )
+  func doors() async throws {
+    try await SiteFixture.with { fixture in
+      try await fixture.giveAllSheets()
+      try await fixture.site { client in
+        let desk = try await fixture.browser(.organiser, client)
+        let chair = try await fixture.browser(.judge("gk1"), client)
+        let other = try await fixture.browser(.judge("gk2"), client)
+        for browser in [desk, chair] { #expect(try await browser.get(Self.address).status == 404) }
+        #expect(try await !chair.get("/cham").text.contains(Self.address))
+        try await fixture.service.close(SiteFixture.round)
+        for browser in [desk, chair] { #expect(try await browser.get(Self.address).status == 200) }
+        #expect(try await chair.get("/cham").text.contains(Self.address))
+        #expect(try await !other.get("/cham").text.contains(Self.address))
+        #expect(try await other.get(Self.address).status == 403)
+        #expect(try await Browser(client).get(Self.address).status == 401)
+        #expect(try await desk.get("/hoi-dong/khong-co/so-sanh").status == 404)
+        #expect(try await desk.get("/ban-to-chuc/vong/so-khao").text.contains(Self.address))
+      }
+    }
+  }
+
+  @Test("Choosing two entries leads to their page, which names nobody before the chair of an anonymous round")
+  func comparison() async throws {
+    try await SiteFixture.with { fixture in
+      try await fixture.giveAllSheets()
+      try await fixture.service.close(SiteFixture.round)
+      try await fixture.site { client in
+        let desk = try await fixture.browser(.organiser, client)
+        let chair = try await fixture.browser(.judge("gk1"), client)
+        let review = try await fixture.service.review(of: SiteFixture.round, as: .organiser)
+        let (first, second) = (review.entries[0], review.entries[1])
+        let chosen = try await chair.get("\(Self.address)?bai=\(first.code)&voi=\(second.code)")
+        #expect(chosen.status == 303)
+        let location = try #require(chosen.location)
+        #expect(location == "\(Self.address)/\(first.code)/\(second.code)")
+        let blind = try await chair.get(location)
+        #expect(blind.text.contains("\(first.code) xếp thứ nhất"))
+        #expect(blind.text.contains("Chênh lệch theo giám khảo"))
+        let open = try await desk.get(location)
+        #expect(open.text.contains("\(first.called) xếp thứ nhất"))
+        for entry in try await fixture.service.entries() {
+          #expect(!blind.text.contains(entry.entrant.fullName) && !blind.text.contains(entry.id.rawValue))
+          #expect(open.text.contains(entry.entrant.fullName))
+        }
+        let same = try await chair.get("\(Self.address)?bai=\(first.code)&voi=\(first.code)")
+        #expect(same.status == 422)
+        #expect(same.text.contains("Hãy chọn hai bài khác nhau."))
+        #expect(try await chair.get("\(Self.address)?bai=\(first.code)").status == 200)
+        for unknown in ["\(first.code)/XXXX", "\(first.code)/\(first.code)"] {
+          #expect(try await chair.get("\(Self.address)/\(unknown)").status == 404)
+        }
+      }
+    }
+  }
+}
