@@ -265,6 +265,7 @@ struct ExplanationMarksTests {
             RankingStep(rule: "7a", column: 2, count: 3, value: Ratio(5), group: ["a", "b"]),
             RankingStep(rule: "7b", column: 3, count: 4, value: Ratio(8), group: ["a", "b"]),
             RankingStep(rule: "7c", group: ["a", "b"]),
+            RankingStep(rule: "8", column: 9, count: 3, value: Ratio(14), group: ["a", "b"]),
           ], value: Told.step("1.5"))
       },
       vi: [
@@ -273,6 +274,7 @@ struct ExplanationMarksTests {
         "Quy tắc 7a: số giám khảo bằng nhau với SBD b; các thứ hạng từ thứ 2 trở lên cộng lại được 5, tổng nhỏ hơn đứng trên.",
         "Quy tắc 7b: vẫn bằng nhau với SBD b nên xét thêm thứ 3: có 4 giám khảo xếp từ thứ 3 trở lên, cộng lại được 8.",
         "Quy tắc 7c: xét hết các thứ hạng vẫn bằng nhau với SBD b nên chia đều thứ hạng.",
+        "Quy tắc 8: không đạt quá bán ở thứ hạng nào; so tiếp với SBD b: có 3 giám khảo xếp hạng bài này, cộng lại được 14.",
         "Theo phiếu của các giám khảo, xếp thứ 1,5.",
       ],
       en: [
@@ -281,6 +283,7 @@ struct ExplanationMarksTests {
         "Rule 7a: as many judges, level with SBD b; the places 2 or better add up to 5, the lower sum comes first.",
         "Rule 7b: still level with SBD b, so place 3 is looked at too: 4 judges placed it there or better, which add up to 8.",
         "Rule 7c: level with SBD b in every column, so the places are shared.",
+        "Rule 8: no place has a majority; compared with SBD b: 3 judges placed it, which add up to 14.",
         "By the judges' ballots: place 1.5.",
       ]),
     Told(
@@ -321,12 +324,12 @@ struct ExplanationMarksTests {
       },
       vi: [
         "Đạt quá bán ở thứ 2: 2 giám khảo xếp từ thứ 2 trở lên.",
-        "Cùng đạt quá bán ở thứ 2 với SBD c; có 2 giám khảo xếp từ thứ ấy trở lên, nhiều hơn đứng trên.",
+        "Xét thứ 2 với SBD c: có 2 giám khảo xếp từ thứ ấy trở lên, nhiều hơn đứng trên.",
         "Theo phiếu của các giám khảo, xếp thứ nhất.",
       ],
       en: [
         "A majority at place 2: 2 judges placed it there or better.",
-        "A majority at place 2 together with SBD c; 2 judges placed it there or better, more comes first.",
+        "At place 2 with SBD c: 2 judges placed it there or better, more comes first.",
         "By the judges' ballots: place 1.",
       ]),
     Told(
@@ -343,17 +346,20 @@ struct ExplanationMarksTests {
         $0.derivation.panel = PanelLine(
           votes: [], isTrimmed: false,
           steps: [
-            RankingStep(rule: "median", value: Ratio(8)),
-            RankingStep(rule: "median", column: 2, value: Ratio(7), group: ["a", "b"]),
+            RankingStep(rule: "median", column: 1, value: Ratio(8)),
+            RankingStep(rule: "median", column: 3, value: Ratio(7), group: ["a", "b"]),
+            RankingStep(rule: "median", column: 4, group: ["a", "b"]),
           ], value: Told.step(1))
       },
       vi: [
         "Điểm ở giữa (trung vị) là 8,00.",
-        "Còn bằng nhau với SBD b nên bỏ dần điểm ở giữa; sau 2 lần, điểm ở giữa là 7,00.",
+        "Còn bằng nhau với SBD b nên bỏ bớt điểm ở giữa, lần 2; điểm ở giữa còn lại là 7,00.",
+        "Còn bằng nhau với SBD b nhưng không còn điểm nào để so.",
       ],
       en: [
         "The mark in the middle (the median) is 8.00.",
-        "Still level with SBD b, so medians are taken away; after 2 the median is 7.00.",
+        "Still level with SBD b, so medians are taken away, 2 so far; the next is 7.00.",
+        "Still level with SBD b, with no mark left to compare.",
       ]),
   ]
 

@@ -129,16 +129,16 @@ struct ExplanationOutcomeTests {
             sequence: 3, kind: .lot, subjects: ["c", "b", "a"], reason: "", seed: "Hải Phòng 15-9")
         ]), decision: 3,
       vi: [
-        "Rút thăm, quyết định số 3, theo thứ tự SBD b, SBD a – phân định được thứ hạng.",
-        "Chuỗi rút thăm đã công bố là “Hải Phòng 15-9”; ai cũng rút lại được từ chuỗi này với nhãn “tie/chung-ket/s”.",
+        "Bốc thăm, quyết định số 3, theo thứ tự SBD b, SBD a – phân định được thứ hạng.",
+        "Hạt giống đã công bố là “Hải Phòng 15-9”; ai cũng bốc lại được bằng lệnh contest redraw, bước “s”.",
       ],
       en: [
         "By lot, decision no. 3, in the order SBD b, SBD a – this settles the place.",
-        "The published seed is “Hải Phòng 15-9”; anyone can draw again from it with the label “tie/chung-ket/s”.",
+        "The published seed is “Hải Phòng 15-9”; anyone can draw again with the command contest redraw, step “s”.",
       ]),
     tie(
       "a lot that waits", .lot(seed: nil), mine: nil, theirs: nil, outcome: .undecided,
-      vi: ["Chưa rút thăm."], en: ["The lot is not drawn yet."]),
+      vi: ["Chưa bốc thăm."], en: ["The lot is not drawn yet."]),
     tie(
       "a decision with its reason", .decision, mine: nil, theirs: nil,
       facts: RoundFacts(

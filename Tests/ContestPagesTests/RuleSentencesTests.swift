@@ -215,7 +215,7 @@ struct RuleSentencesTests {
   static let outcomes: [Said] = [
     Said("Kết quả nhỏ hơn đứng trên.", "The lower result comes first.") { $0.tabulation.method = .skating },
     Said(
-      "Bằng điểm thì xét lần lượt: điểm của Trưởng Ban Giám khảo; rút thăm từ chuỗi “abc”.",
+      "Bằng điểm thì xét lần lượt: điểm của Trưởng Ban Giám khảo; bốc thăm từ hạt giống “abc”.",
       "Level results are settled in turn by: the chair's total; lot, drawn from “abc”."
     ) {
       $0.tieChain = [

@@ -38,7 +38,12 @@ extension Explanation {
     let name = said(vi: "Quy tắc \(step.rule)", en: "Rule \(step.rule)")
     let sum = Self.sum(step)
     switch step.rule {
-    case "5", "8":
+    case "8":
+      return said(
+        vi:
+          "\(name): không đạt quá bán ở thứ hạng nào; so tiếp\(rivals(step)): có \(judges) xếp hạng bài này\(sum).",
+        en: "\(name): no place has a majority; compared\(rivals(step)): \(judges) placed it\(sum).")
+    case "5":
       return said(
         vi: "\(name): \(judges) xếp từ thứ \(column) trở lên, đủ quá bán.",
         en: "\(name): \(judges) placed it \(column) or better, a majority.")
@@ -123,10 +128,9 @@ extension Explanation {
         en: "A majority at place \(column): \(judges) placed it there or better.")
       : said(
         vi:
-          "Cùng đạt quá bán ở thứ \(column)\(rivals(step)); có \(judges) xếp từ thứ ấy trở lên, nhiều hơn đứng trên.",
+          "Xét thứ \(column)\(rivals(step)): có \(judges) xếp từ thứ ấy trở lên, nhiều hơn đứng trên.",
         en:
-          "A majority at place \(column) together\(rivals(step)); \(judges) placed it there or better, more comes first."
-      )
+          "At place \(column)\(rivals(step)): \(judges) placed it there or better, more comes first.")
   }
 
   private func duels(_ step: RankingStep) -> LocalizedText {
@@ -136,13 +140,19 @@ extension Explanation {
   }
 
   private func median(_ step: RankingStep) -> LocalizedText {
-    let value = step.value.map(Self.exactly) ?? LocalizedText("–")
-    guard let taken = step.column, taken > 0 else {
+    guard let value = step.value.map(Self.exactly) else {
+      return said(
+        vi: "Còn bằng nhau\(rivals(step)) nhưng không còn điểm nào để so.",
+        en: "Still level\(rivals(step)), with no mark left to compare.")
+    }
+    guard let column = step.column, column > 1 else {
       return said(
         vi: "Điểm ở giữa (trung vị) là \(value).", en: "The mark in the middle (the median) is \(value).")
     }
     return said(
-      vi: "Còn bằng nhau\(rivals(step)) nên bỏ dần điểm ở giữa; sau \(taken) lần, điểm ở giữa là \(value).",
-      en: "Still level\(rivals(step)), so medians are taken away; after \(taken) the median is \(value).")
+      vi:
+        "Còn bằng nhau\(rivals(step)) nên bỏ bớt điểm ở giữa, lần \(column - 1); điểm ở giữa còn lại là \(value).",
+      en: "Still level\(rivals(step)), so medians are taken away, \(column - 1) so far; the next is \(value)."
+    )
   }
 }

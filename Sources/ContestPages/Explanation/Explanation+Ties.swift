@@ -103,13 +103,13 @@ extension Explanation {
 
   private func lot(_ line: TieLine, step: TieStep) -> [LocalizedText] {
     guard let sequence = line.decision, let decision = round.decision(sequence) else {
-      return [LocalizedText(vi: "Chưa rút thăm.", en: "The lot is not drawn yet.")]
+      return [LocalizedText(vi: "Chưa bốc thăm.", en: "The lot is not drawn yet.")]
     }
     let order = decision.subjects.filter(Set(line.group).contains)
     var sentences = [
       said(
         vi:
-          "Rút thăm, quyết định số \(sequence), theo thứ tự \(round.list(order)) – \(Self.outcome(line.outcome)).",
+          "Bốc thăm, quyết định số \(sequence), theo thứ tự \(round.list(order)) – \(Self.outcome(line.outcome)).",
         en:
           "By lot, decision no. \(sequence), in the order \(round.list(order)) – \(Self.outcome(line.outcome))."
       )
@@ -118,9 +118,9 @@ extension Explanation {
       sentences.append(
         said(
           vi:
-            "Chuỗi rút thăm đã công bố là “\(seed)”; ai cũng rút lại được từ chuỗi này với nhãn “tie/\(rules.id.rawValue)/\(step.id.rawValue)”.",
+            "Hạt giống đã công bố là “\(seed)”; ai cũng bốc lại được bằng lệnh contest redraw, bước “\(step.id.rawValue)”.",
           en:
-            "The published seed is “\(seed)”; anyone can draw again from it with the label “tie/\(rules.id.rawValue)/\(step.id.rawValue)”."
+            "The published seed is “\(seed)”; anyone can draw again with the command contest redraw, step “\(step.id.rawValue)”."
         )
       )
     }
@@ -182,7 +182,7 @@ extension Explanation {
     case .extraQuestion(let id):
       return said(vi: "câu hỏi phụ: \(title(id))", en: "the extra question: \(title(id))")
     case .vote(let id): return said(vi: "biểu quyết: \(title(id))", en: "the vote: \(title(id))")
-    case .lot: return LocalizedText(vi: "rút thăm", en: "lot")
+    case .lot: return LocalizedText(vi: "bốc thăm", en: "lot")
     case .decision: return LocalizedText(vi: "quyết định của Ban Giám khảo", en: "the jury's decision")
     case .shared: return LocalizedText(vi: "đồng hạng", en: "sharing")
     }

@@ -17,7 +17,7 @@ extension RuleSentences {
       names: \.rawValue, judges: nil, rounds: rounds)
     let steps = rules.tieChain.map { step in
       guard case .lot(let seed?) = step.kind else { return Explanation.tieStep(step, in: round) }
-      return said(vi: "rút thăm từ chuỗi “\(seed)”", en: "lot, drawn from “\(seed)”")
+      return said(vi: "bốc thăm từ hạt giống “\(seed)”", en: "lot, drawn from “\(seed)”")
     }
     return said(
       vi:
