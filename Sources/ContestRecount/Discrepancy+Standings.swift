@@ -9,6 +9,24 @@ public func differences(between standings: Standings, and recounted: RecountedSt
     + blockerDifferences(between: standings.blockers, and: recounted.blockers)
 }
 
+/// Unit prizes, compared as a whole.
+private func unitPrizeDifferences(between stated: Standings, and counted: RecountedStandings) -> [Discrepancy]
+{
+  guard Set(stated.unitPrizes) != Set(counted.unitPrizes) else { return [] }
+  func list(_ won: [UnitPrizeWon]) -> String {
+    won.map { "\($0.prize) \($0.place). \($0.unit) (\($0.value.exactDescription))" }.joined(separator: "; ")
+  }
+  return [
+    Discrepancy(
+      field: .prize,
+      message: LocalizedText(
+        vi: "Giải tập thể: tệp ghi «\(list(stated.unitPrizes))», đếm lại được «\(list(counted.unitPrizes))».",
+        en:
+          "Unit prizes: given as “\(list(stated.unitPrizes))”, the count gives “\(list(counted.unitPrizes))”."
+      ))
+  ]
+}
+
 /// Rows alone; a published result states no blockers.
 func rowDifferences(between standings: Standings, and recounted: RecountedStandings) -> [Discrepancy] {
   var found: [Discrepancy] = []
@@ -48,7 +66,7 @@ func rowDifferences(between standings: Standings, and recounted: RecountedStandi
           vi: "Thứ tự các dòng: tệp ghi \(wrong.0) ở chỗ mà đếm lại là \(wrong.1).",
           en: "Order of the rows: the file has \(wrong.0) where the count has \(wrong.1).")))
   }
-  return found
+  return found + unitPrizeDifferences(between: standings, and: recounted)
 }
 
 private func about(_ entry: EntryID, vi: String, en: String) -> Discrepancy {
@@ -75,6 +93,9 @@ private func differences(between stated: Standing, and counted: RecountedRow) ->
     .status, "tình trạng", "the status", Shown.status(stated.status), Shown.status(counted.status))
   compare(.place, "hạng", "the place", Shown.whole(stated.place), Shown.whole(counted.place))
   compare(
+    .place, "hạng theo kiểu của quy chế", "the place in the rules' style", number(stated.shownPlace),
+    Shown.number(counted.shownPlace))
+  compare(
     .tied, "đồng hạng", "sharing the place", Shown.yesOrNo(stated.isTied), Shown.yesOrNo(counted.isTied))
   compare(
     .judged, "điểm chấm", "the judged total",
@@ -99,7 +120,8 @@ private func differences(between stated: Standing, and counted: RecountedRow) ->
     .advances, "vào vòng sau", "going on", Shown.yesOrNo(stated.advances), Shown.yesOrNo(counted.advances))
   compare(
     .prize, "giải", "the prize", Shown.text(stated.prize?.rawValue), Shown.text(counted.prize?.rawValue))
-  return found + sheetDifferences(between: stated, and: counted)
+  return found + outcomeDifferences(between: stated, and: counted)
+    + valueDifferences(between: stated, and: counted) + sheetDifferences(between: stated, and: counted)
 }
 
 /// The totals of the judges, as the derivation tells them.

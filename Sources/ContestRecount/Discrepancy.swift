@@ -26,6 +26,7 @@ public struct Discrepancy: Sendable, Hashable {
     case mark
     case judge
     case criterion
+    case part
     case figure
     case penalty
     case decision

@@ -4,6 +4,8 @@ public import ContestCore
 public struct RecountedStandings: Sendable, Hashable {
   /// In the order of docs/tabulation.md §4.
   public var rows: [RecountedRow]
+  /// In the order of the rules, then by place, then by unit id.
+  public var unitPrizes: [UnitPrizeWon]
   /// What forbids certifying (§6), in no particular order.
   public var blockers: [Blocker]
 
@@ -18,12 +20,20 @@ public struct RecountedRow: Sendable, Hashable {
   public var status: EntryStatus
   /// 1-2-2-4; nil where the entry is not ranked.
   public var place: Int?
+  /// The place in the rules' style.
+  public var shownPlace: Fraction?
   public var isTied: Bool
   /// The totals of the sheets that count, as rounded; level `total` only.
   public var sheetTotals: [JudgeID: Fraction]
+  /// Own values of the criteria; one without marks has none.
+  public var criteria: [CriterionID: Fraction]
+  /// weight × multiplier × value of each part; levels `part` and `criterion` only.
+  public var performances: [PartID: Fraction]
   /// The judged total before and after its rounding; nil where the entry has no result.
   public var judgedExact: Fraction?
   public var judged: Fraction?
+  /// The judged total, or the points that its place brought.
+  public var base: Fraction?
   /// judged + figures − deductions; nil where the entry has no result.
   public var exact: Fraction?
   /// `exact` as rounded by the rule.
@@ -34,7 +44,13 @@ public struct RecountedRow: Sendable, Hashable {
   public var deductions: Fraction
   public var decidedBy: TieStepID?
   public var advances: Bool
+  public var isWildCard: Bool
+  public var reserve: Int?
   public var prize: PrizeID?
+  public var withheld: PrizeWithheld?
+  public var sidePrizes: [PrizeID]
+  /// The decision that last moved the entry.
+  public var overruledBy: Int?
 }
 
 /// Counts a round from its facts and rules alone, section by section of docs/tabulation.md.
@@ -42,65 +58,89 @@ public struct RecountedRow: Sendable, Hashable {
 /// It shares no computation with Core's tabulation. Where an entry stands twice in the facts, the first
 /// one counts; `discrepancies(in:)` reports the other.
 public func recount(_ facts: RoundFacts, by rules: RoundRules) -> RecountedStandings {
-  var entries: [CountedEntry] = []
+  var entries: [EntryFacts] = []
   var seen: Set<EntryID> = []
-  for entry in facts.entries where seen.insert(entry.id).inserted {
-    entries.append(counted(entry, by: rules))
-  }
-  let ranking = ranking(of: entries, by: rules, facts.decisions)
-  let goingOn = goingOn(ranking.groups, by: rules, facts.decisions)
+  for entry in facts.entries where seen.insert(entry.id).inserted { entries.append(entry) }
+  var sheets: [EntryID: [CountedSheet]] = [:]
+  for entry in entries { sheets[entry.id] = countedSheets(of: entry, by: rules) }
+  let round = judgedRound(entries, sheets, by: rules)
+  let counted = countedEntries(entries, round, sheets, by: rules)
+  let ranking = ranking(of: counted, by: rules, facts.decisions)
+  let goingOn = goingOn(ranking.groups, counted, by: rules, facts.decisions)
+  let prizes = prizesWon(ranking.groups, counted, by: rules, facts.decisions)
 
-  var rows: [RecountedRow] = []
-  var placed = 0
-  for group in ranking.groups {
-    for entry in inNumberOrder(group.entries) {
-      rows.append(
-        row(
-          of: entry, in: group, place: placed + 1, advances: goingOn.entries.contains(entry.id), by: rules))
-    }
-    placed += group.entries.count
-  }
-  // §4: competing entries without a result, then the absent, the withdrawn, the disqualified.
-  let statuses: [EntryStatus] = [.competing, .absent, .withdrawn, .disqualified]
+  var rows = RowWriter(rules: rules, ranking: ranking, goingOn: goingOn, prizes: prizes)
+  rows.addRanked()
+  // §4: competing entries without a result, then the others.
+  let statuses: [EntryStatus] = [.competing, .outOfCompetition, .absent, .withdrawn, .disqualified]
   for status in statuses {
-    let unplaced = entries.filter { $0.facts.status == status && $0.result == nil }
-    rows += inNumberOrder(unplaced).map { row(of: $0, by: rules) }
+    rows.addUnranked(
+      counted.filter { $0.facts.status == status && (status != .competing || $0.result == nil) })
   }
+  var waiting = counted.flatMap { blockers(about: $0, by: rules, facts.decisions) }
+  waiting += ballotBlockers(entries, by: rules)
+  if round.isDisconnected { waiting.append(.disconnectedPanel) }
   return RecountedStandings(
-    rows: rows,
-    blockers: entries.flatMap { blockers(about: $0, by: rules) } + ranking.undecided + goingOn.undecided)
+    rows: rows.rows, unitPrizes: prizes.units,
+    blockers: waiting + ranking.undecided + goingOn.undecided + prizes.undecided)
 }
 
-/// §4: level ones by entrant number, then id.
-private func inNumberOrder(_ entries: [CountedEntry]) -> [CountedEntry] {
-  entries.sorted { ($0.facts.number, $0.id) < ($1.facts.number, $1.id) }
-}
+/// Puts what the sections say about an entry into its row.
+private struct RowWriter {
+  let rules: RoundRules
+  let ranking: Ranking
+  let goingOn: GoingOn
+  let prizes: PrizesWon
+  var rows: [RecountedRow] = []
 
-private func row(
-  of entry: CountedEntry, in group: LevelGroup? = nil, place: Int? = nil, advances: Bool = false,
-  by rules: RoundRules
-) -> RecountedRow {
-  let result = entry.result?.rounded
-  var wonPrize: PrizeID?
-  if let place, let result {
-    wonPrize = prize(at: place, result: result, by: rules)
+  init(rules: RoundRules, ranking: Ranking, goingOn: GoingOn, prizes: PrizesWon) {
+    self.rules = rules
+    self.ranking = ranking
+    self.goingOn = goingOn
+    self.prizes = prizes
   }
-  return RecountedRow(
-    entry: entry.id, unit: entry.facts.unit, number: entry.facts.number, status: entry.facts.status,
-    place: place, isTied: (group?.entries.count ?? 1) > 1,
-    sheetTotals: sheetTotals(of: entry, by: rules),
-    judgedExact: entry.judged?.exact, judged: entry.judged?.rounded,
-    exact: entry.result?.exact, result: result,
-    resultText: result.map { $0.text(decimals: resultRounding(rules).decimals) } ?? "",
-    deductions: entry.deductions, decidedBy: group?.decidedBy, advances: advances, prize: wonPrize)
-}
 
-/// §2, level `total`: what each sheet that counts adds up to.
-private func sheetTotals(of entry: CountedEntry, by rules: RoundRules) -> [JudgeID: Fraction] {
-  guard rules.tabulation.level == .total else { return [:] }
-  var totals: [JudgeID: Fraction] = [:]
-  for sheet in entry.sheets {
-    totals[sheet.judge] = sheetTotal(sheet, by: rules)
+  mutating func addRanked() {
+    var placed = 0
+    for (groupsAhead, group) in ranking.groups.enumerated() {
+      for (index, entry) in inNumberOrder(group.entries).enumerated() {
+        var row = row(of: entry)
+        row.place = placed + 1
+        row.shownPlace = shownPlace(
+          ahead: placed, groupsAhead: groupsAhead, count: group.entries.count, index: index, by: rules)
+        row.isTied = group.entries.count > 1
+        row.decidedBy = group.decidedBy[entry.id]
+        rows.append(row)
+      }
+      placed += group.entries.count
+    }
   }
-  return totals
+
+  mutating func addUnranked(_ entries: [CountedEntry]) {
+    rows += inNumberOrder(entries).map { row(of: $0) }
+  }
+
+  private func row(of entry: CountedEntry) -> RecountedRow {
+    let result = entry.result?.rounded
+    return RecountedRow(
+      entry: entry.id, unit: entry.facts.unit, number: entry.facts.number, status: entry.facts.status,
+      isTied: false, sheetTotals: sheetTotals(of: entry), criteria: entry.criteria,
+      performances: entry.performances, judgedExact: entry.judged?.exact, judged: entry.judged?.rounded,
+      base: entry.base, exact: entry.result?.exact, result: result,
+      resultText: result.map { $0.text(decimals: resultRounding(rules).decimals) } ?? "",
+      deductions: entry.deductions, advances: goingOn.entries.contains(entry.id),
+      isWildCard: goingOn.wildCards.contains(entry.id), reserve: goingOn.reserves[entry.id],
+      prize: prizes.places[entry.id], withheld: prizes.withheld[entry.id],
+      sidePrizes: prizes.sides[entry.id] ?? [], overruledBy: ranking.overruledBy[entry.id])
+  }
+
+  /// §2, level `total`: what each sheet that counts adds up to.
+  private func sheetTotals(of entry: CountedEntry) -> [JudgeID: Fraction] {
+    guard rules.tabulation.level == .total else { return [:] }
+    var totals: [JudgeID: Fraction] = [:]
+    for sheet in entry.sheets {
+      totals[sheet.judge] = judgesValue(sheet, in: .total, deductions: entry.deductions, by: rules)
+    }
+    return totals
+  }
 }

@@ -1,8 +1,9 @@
 import ContestCore
 
-/// What the count makes of one judge's sheet for one competing entry (docs/tabulation.md §1).
+/// What the count makes of one judge's sheet for one marked entry (docs/tabulation.md §1).
 enum SheetState {
-  case shadow
+  /// Shadow, sealed, or marked on the jury's joint sheet.
+  case neverCounts
   case recusedOrAbsent
   case notGiven
   /// It has holes: the rule waits for the rest (missed) or drops it (not missed).
@@ -13,15 +14,30 @@ enum SheetState {
     switch self {
     case .notGiven: true
     case .incomplete(let isMissed): isMissed
-    case .shadow, .recusedOrAbsent, .counted: false
+    case .neverCounts, .recusedOrAbsent, .counted: false
     }
   }
 }
 
-/// A sheet that counts, with the marks given for the rubric's criteria.
+/// A sheet that counts.
 struct CountedSheet {
-  let judge: JudgeID
-  let marks: [CriterionID: Points]
+  let seat: PanelMember
+  /// The marks given, and those imputed.
+  let marks: [CriterionID: Fraction]
+  /// Whether every mark was given.
+  let isWhole: Bool
+
+  var judge: JudgeID { seat.judge }
+}
+
+/// §1: entries competing and out of competition are marked.
+func isMarked(_ entry: EntryFacts) -> Bool {
+  entry.status == .competing || entry.status == .outOfCompetition
+}
+
+/// The marks given for the rubric's criteria.
+func marksGiven(_ given: [CriterionID: Points], by rules: RoundRules) -> [CriterionID: Points] {
+  given.filter { mark in rules.rubric.criteria.contains { $0.id == mark.key } }
 }
 
 /// §1: the state of the sheet of the judge in `seat`.
@@ -29,15 +45,15 @@ struct CountedSheet {
 /// The five cases stand in the order of the text.
 func sheetState(of seat: PanelMember, for entry: EntryFacts, by rules: RoundRules) -> SheetState {
   // 1.
-  if seat.role == .shadow { return .shadow }
+  if seat.role == .shadow || seat.role == .tieBreaker { return .neverCounts }
+  if rules.ballot == .joint, seat.role != .chair { return .neverCounts }
   let marks: [CriterionID: Points]
   switch entry.sheets[seat.judge] {
   // 2.
   case .recused, .absent: return .recusedOrAbsent
   // 3.
   case nil: return .notGiven
-  case .given(let given):
-    marks = given.filter { mark in rules.rubric.criteria.contains { $0.id == mark.key } }
+  case .given(let given): marks = marksGiven(given, by: rules)
   }
   if marks.isEmpty { return .notGiven }
   // 4. and 5.
@@ -46,22 +62,30 @@ func sheetState(of seat: PanelMember, for entry: EntryFacts, by rules: RoundRule
   switch rules.tabulation.missingCells {
   case .refuse: return .incomplete(isMissed: true)
   case .dropSheet: return .incomplete(isMissed: false)
-  case .present, .impute:
+  case .impute: return .counted(marks)
+  case .present:
     // A sheet with holes has no total, so this is a rule of level `criterion` alone.
     return rules.tabulation.level == .criterion ? .counted(marks) : .incomplete(isMissed: true)
   }
 }
 
-/// §1: the sheets that count for a competing entry, in panel order; none for any other.
+/// §1: the sheets that count for a marked entry, in panel order; none for any other.
 func countedSheets(of entry: EntryFacts, by rules: RoundRules) -> [CountedSheet] {
-  guard entry.status == .competing else { return [] }
-  var sheets: [CountedSheet] = []
+  guard isMarked(entry) else { return [] }
+  var given: [(seat: PanelMember, marks: [CriterionID: Points])] = []
   for seat in rules.panel.members {
-    if case .counted(let marks) = sheetState(of: seat, for: entry, by: rules) {
-      sheets.append(CountedSheet(judge: seat.judge, marks: marks))
-    }
+    if case .counted(let marks) = sheetState(of: seat, for: entry, by: rules) { given.append((seat, marks)) }
   }
-  return sheets
+  return given.map { sheet in
+    var marks = sheet.marks.mapValues { Fraction($0) }
+    let open = rules.rubric.criteria.filter { sheet.marks[$0.id] == nil }
+    if rules.tabulation.missingCells == .impute {
+      for criterion in open {
+        marks[criterion.id] = mean(given.compactMap { $0.marks[criterion.id] }.map { Fraction($0) })
+      }
+    }
+    return CountedSheet(seat: sheet.seat, marks: marks, isWhole: open.isEmpty)
+  }
 }
 
 /// §1: the judges whose sheets are missed for a competing entry, in panel order; none for any other.
@@ -70,4 +94,16 @@ func missedJudges(of entry: EntryFacts, by rules: RoundRules) -> [JudgeID] {
   return rules.panel.members
     .filter { sheetState(of: $0, for: entry, by: rules).isMissed }
     .map(\.judge)
+}
+
+/// §1, last line: whether `a` is the better mark of a ballot.
+func isBetterMark(_ a: Fraction, than b: Fraction, by rules: RoundRules) -> Bool {
+  switch rules.ballot {
+  case .marks, .joint, .recall: return a > b
+  case .places: return a < b
+  case .top:
+    // 0: not placed, behind all who are.
+    if a == .zero || b == .zero { return a != .zero && b == .zero }
+    return a < b
+  }
 }

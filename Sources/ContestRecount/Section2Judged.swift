@@ -1,117 +1,175 @@
 import ContestCore
 
-/// A number before and after the rounding of its step.
-struct StepNumber: Hashable {
-  let exact: Fraction
-  let rounded: Fraction
+/// What §2 gives for every entry of the round.
+struct JudgedRound {
+  /// The panel method's values, as rounded at `panel`.
+  var panel: [Unit: [EntryID: Fraction]] = [:]
+  /// Skating System over several dances: the place.
+  var severalDances: [EntryID: Fraction]?
+  /// Units in which the judges are not connected.
+  var isDisconnected = false
 }
 
-/// §2: round(v, step).
-///
-/// A step that the rule does not name is not rounded.
-func round(_ value: Fraction, _ step: RoundingStep, by rules: RoundRules) -> Fraction {
-  guard let rounding = rules.tabulation.rounding[step] else { return value }
-  return value.rounded(rounding)
+/// §2, the panel method in every unit.
+func judgedRound(_ entries: [EntryFacts], _ sheets: [EntryID: [CountedSheet]], by rules: RoundRules)
+  -> JudgedRound
+{
+  var judged = JudgedRound()
+  var dances: [Dance] = []
+  for unit in units(of: rules) {
+    let votes = entries.filter(isMarked).compactMap { entry -> (facts: EntryFacts, votes: [Vote])? in
+      let taken = deductions(of: entry, by: rules)
+      let own = (sheets[entry.id] ?? []).compactMap { sheet in
+        judgesValue(sheet, in: unit, deductions: taken, by: rules).map { Vote(seat: sheet.seat, value: $0) }
+      }
+      return own.isEmpty ? nil : (entry, own)
+    }
+    var values: [EntryID: Fraction] = [:]
+    if isMethodOfAnEntry(rules.tabulation.method) {
+      for (entry, own) in votes { values[entry.id] = entryMethod(own, by: rules) }
+    } else {
+      let competing = UnitVotes(
+        entries: votes.filter { $0.facts.status == .competing }.map { ($0.facts.id, $0.votes) })
+      if let given = roundMethod(competing, by: rules) {
+        values = given
+      } else {
+        judged.isDisconnected = true
+      }
+      if rules.tabulation.method == .skating { dances.append(dancePlaces(competing, by: rules)) }
+    }
+    judged.panel[unit] = values.mapValues { round($0, .panel, by: rules) }
+  }
+  if rules.tabulation.method == .skating, dances.count > 1 {
+    judged.severalDances = meanPlaces(SeveralDances(dances).order)
+  }
+  return judged
 }
 
-/// §2: method(values); the values stand in panel order.
-///
-/// Nil where there are none.
-func method(_ values: [Fraction], by rules: RoundRules) -> Fraction? {
+/// §2, the methods of the round; nil where the judges are not connected.
+private func roundMethod(_ unit: UnitVotes, by rules: RoundRules) -> [EntryID: Fraction]? {
   switch rules.tabulation.method {
-  case .mean:
-    return mean(values)
-  case .trimmedMean(let high, let low, let from):
-    guard values.count >= from else { return mean(values) }
-    // Swift's sort is stable: of equal values the earlier judge's stays the lower one.
-    let sorted = values.sorted(by: <)
-    return mean(Array(sorted.dropFirst(max(0, low)).dropLast(max(0, high))))
-  default: return mean(values)
+  case .sumOfPlaces, .borda, .pointsByPlace, .exponential: placeMethod(unit, by: rules)
+  case .zScore: zScores(unit, by: rules)
+  case .judgeEffect: judgeEffects(unit, by: rules)
+  case .majority, .bucklin, .schulze, .skating: meanPlaces(ordinalOrder(unit, by: rules))
+  case .mean, .trimmedMean, .median, .middle, .clamp: [:]
   }
 }
 
-/// Σ/n, or nil where there is nothing to add.
-func mean(_ values: [Fraction]) -> Fraction? {
-  values.sum / Fraction(values.count)
-}
-
-/// The weights of all the criteria added up.
-func sumOfWeights(_ rules: RoundRules) -> Fraction {
-  rules.rubric.criteria.map { Fraction($0.weight) }.sum
-}
-
-/// §2: several criteria made one number: Σ, or Σ ÷ Σ weights.
-func combined(_ values: [Fraction], by rules: RoundRules) -> Fraction? {
-  switch rules.tabulation.combination {
-  case .sum: values.sum
-  case .mean: values.sum / sumOfWeights(rules)
-  }
-}
-
-/// §2: the judged total, or nil where the entry has no result.
-func judgedTotal(of sheets: [CountedSheet], by rules: RoundRules) -> StepNumber? {
-  let exact =
-    switch rules.tabulation.level {
-    case .total: judgedByTotals(sheets, by: rules)
-    case .criterion, .part: judgedByCriteria(sheets, by: rules)
+/// §2, the judged total; nil where the entry has no result.
+func judgedTotal(of entry: EntryFacts, _ round: JudgedRound, by rules: RoundRules) -> StepNumber? {
+  guard var exact = wholeValue(of: entry, round, by: rules) else { return nil }
+  if round.severalDances == nil {
+    for figure in rules.figures where figure.use == .multiplies(nil) {
+      guard let given = entry.figures[figure.id] else { return nil }
+      exact = exact * Fraction(given)
     }
-  guard let exact else { return nil }
-  return StepNumber(exact: exact, rounded: round(exact, .judged, by: rules))
-}
-
-/// §2, level `total`: method(totals), rounded at `panel`.
-func judgedByTotals(_ sheets: [CountedSheet], by rules: RoundRules) -> Fraction? {
-  var totals: [Fraction] = []
-  for sheet in sheets {
-    guard let total = sheetTotal(sheet, by: rules) else { return nil }
-    totals.append(total)
   }
-  guard let joined = method(totals, by: rules) else { return nil }
-  return round(joined, .panel, by: rules)
+  return StepNumber(exact: exact, rounded: ContestRecount.round(exact, .judged, by: rules))
 }
 
-/// §2, level `total`: one sheet's total.
-func sheetTotal(_ sheet: CountedSheet, by rules: RoundRules) -> Fraction? {
-  var cells: [Fraction] = []
-  for criterion in rules.rubric.criteria {
-    guard let mark = sheet.marks[criterion.id] else { return nil }
-    cells.append(round(Fraction(criterion.weight) * Fraction(mark), .weightedMark, by: rules))
+/// §2: what the units come to together.
+private func wholeValue(of entry: EntryFacts, _ round: JudgedRound, by rules: RoundRules) -> Fraction? {
+  if let places = round.severalDances { return places[entry.id] }
+  if rules.tabulation.level == .total { return round.panel[.total]?[entry.id] }
+  if !rules.rubric.parts.isEmpty {
+    var values: [Fraction] = []
+    for part in rules.rubric.parts {
+      guard let value = performance(of: entry, in: part, round, by: rules) else { return nil }
+      values.append(value)
+    }
+    switch rules.tabulation.partCombination {
+    case .sum: return values.sum
+    case .mean: return values.sum / rules.rubric.parts.map { Fraction($0.weight) }.sum
+    case .best: return isJudgedLowerBetter(rules) ? values.min() : values.max()
+    }
   }
-  guard let total = combined(cells, by: rules) else { return nil }
-  return round(total, .judgeTotal, by: rules)
+  return weightedCriteria(of: entry, rules.rubric.criteria, round, by: rules)
 }
 
-/// §2, level `criterion`: the weighted values of all criteria, combined.
-///
-/// Nil where one has no mark.
-func judgedByCriteria(_ sheets: [CountedSheet], by rules: RoundRules) -> Fraction? {
+/// §2: the weighted values of criteria added (÷ Σ of their weights).
+private func weightedCriteria(
+  of entry: EntryFacts, _ criteria: [Criterion], _ round: JudgedRound, by rules: RoundRules
+) -> Fraction? {
   var parts: [Fraction] = []
-  for criterion in rules.rubric.criteria {
-    guard let value = panelValue(of: criterion, on: sheets, by: rules) else { return nil }
+  for criterion in criteria {
+    guard let value = round.panel[.criterion(criterion.id)]?[entry.id] else { return nil }
     switch rules.tabulation.weightPosition {
-    case .afterPanel: parts.append(round(Fraction(criterion.weight) * value, .weighted, by: rules))
     case .beforePanel: parts.append(value)
+    case .afterPanel:
+      parts.append(ContestRecount.round(Fraction(criterion.weight) * value, .weighted, by: rules))
     }
   }
-  return combined(parts, by: rules)
+  return combined(parts, weights: criteria.map { Fraction($0.weight) }, by: rules)
 }
 
-/// §2, level `criterion`: the values of one criterion, joined and rounded at `panel`.
-func panelValue(of criterion: Criterion, on sheets: [CountedSheet], by rules: RoundRules) -> Fraction? {
-  let marks = sheets.compactMap { $0.marks[criterion.id] }.map { Fraction($0) }
-  let values =
-    switch rules.tabulation.weightPosition {
-    case .afterPanel: marks
-    case .beforePanel: marks.map { round(Fraction(criterion.weight) * $0, .weightedMark, by: rules) }
-    }
-  guard let joined = method(values, by: rules) else { return nil }
-  return round(joined, .panel, by: rules)
+/// §2: weight × multiplier × part value, rounded at `performance`.
+func performance(
+  of entry: EntryFacts, in part: RubricPart, _ round: JudgedRound, by rules: RoundRules
+) -> Fraction? {
+  let value =
+    rules.tabulation.level == .part
+    ? round.panel[.part(part.id)]?[entry.id]
+    : weightedCriteria(
+      of: entry, rules.rubric.criteria.filter { part.criteria.contains($0.id) }, round, by: rules)
+  guard var product = value else { return nil }
+  for figure in rules.figures where figure.use == .multiplies(part.id) {
+    guard let given = entry.figures[figure.id] else { return nil }
+    product = product * Fraction(given)
+  }
+  return ContestRecount.round(Fraction(part.weight) * product, .performance, by: rules)
 }
 
-/// §2, last paragraph: a criterion's own value, for the tie chain.
-func ownValue(of criterion: Criterion, on sheets: [CountedSheet], by rules: RoundRules) -> Fraction? {
-  switch rules.tabulation.level {
-  case .criterion: panelValue(of: criterion, on: sheets, by: rules)
-  case .total, .part: method(sheets.compactMap { $0.marks[criterion.id] }.map { Fraction($0) }, by: rules)
+/// §3: whether the judged total is a place or a sum of places.
+func isJudgedLowerBetter(_ rules: RoundRules) -> Bool {
+  switch rules.tabulation.method {
+  case .skating, .bucklin, .schulze, .majority, .sumOfPlaces: true
+  case .borda, .pointsByPlace, .exponential: false
+  case .mean, .trimmedMean, .median, .middle, .clamp, .zScore, .judgeEffect: rules.ballot == .places
+  }
+}
+
+/// §2: a criterion's own value.
+func ownValue(
+  of criterion: Criterion, for entry: EntryID, _ sheets: [CountedSheet], _ round: JudgedRound,
+  by rules: RoundRules
+) -> Fraction? {
+  if rules.tabulation.level == .criterion { return round.panel[.criterion(criterion.id)]?[entry] }
+  let votes = sheets.compactMap { sheet in
+    sheet.marks[criterion.id].map { Vote(seat: sheet.seat, value: $0) }
+  }
+  return isMethodOfAnEntry(rules.tabulation.method)
+    ? entryMethod(votes, rounding: false, by: rules) : weightedMean(votes)
+}
+
+/// §2: a part's own value.
+func ownValue(
+  of part: RubricPart, for entry: EntryID, _ sheets: [CountedSheet], _ round: JudgedRound,
+  by rules: RoundRules
+) -> Fraction? {
+  if rules.tabulation.level == .part { return round.panel[.part(part.id)]?[entry] }
+  var sum = Fraction.zero
+  for criterion in rules.rubric.criteria where part.criteria.contains(criterion.id) {
+    guard let own = ownValue(of: criterion, for: entry, sheets, round, by: rules) else { return nil }
+    sum = sum + Fraction(criterion.weight) * own
+  }
+  return sum
+}
+
+/// §2: whether lower own values of a criterion are the better ones.
+func isCriterionLowerBetter(_ rules: RoundRules) -> Bool {
+  rules.tabulation.level == .criterion ? isJudgedLowerBetter(rules) : isMarkLowerBetter(rules)
+}
+
+/// §2: whether lower own values of a part are the better ones.
+func isPartLowerBetter(_ rules: RoundRules) -> Bool {
+  rules.tabulation.level == .total ? isMarkLowerBetter(rules) : isJudgedLowerBetter(rules)
+}
+
+/// §1: a ballot of places.
+func isMarkLowerBetter(_ rules: RoundRules) -> Bool {
+  switch rules.ballot {
+  case .places, .top: true
+  case .marks, .recall, .joint: false
   }
 }

@@ -3,8 +3,8 @@ import ContestCore
 /// Entries that are level so far, on their way down the tie chain (docs/tabulation.md §4).
 struct LevelGroup {
   var entries: [CountedEntry]
-  /// The step that last split the group, or that made it share.
-  var decidedBy: TieStepID?
+  /// The step that last split the group, or that made it share; by entry once decisions have overruled.
+  var decidedBy: [EntryID: TieStepID] = [:]
   /// Whether the chain has ended for it: shared, or waiting for a decision.
   var isSettled = false
 }
@@ -13,12 +13,15 @@ struct LevelGroup {
 struct Ranking {
   var groups: [LevelGroup]
   var undecided: [Blocker]
+  /// The decision that last moved an entry.
+  var overruledBy: [EntryID: Int] = [:]
 }
 
 /// §4: the competing entries with a result, ranked; what stays level stands in one group.
 func ranking(of entries: [CountedEntry], by rules: RoundRules, _ decisions: [Decision]) -> Ranking {
-  let ranked = entries.filter { $0.facts.status == .competing && $0.result != nil }
-  var groups = split(ranked) { entry in
+  let competing = entries.filter { $0.facts.status == .competing }
+  let ranked = competing.filter { $0.result != nil }
+  var groups = split(ranked, lowerFirst: isResultLowerBetter(rules)) { entry in
     switch rules.tabulation.rankBasis {
     case .rounded: entry.result?.rounded
     case .exact: entry.result?.exact
@@ -33,95 +36,104 @@ func ranking(of entries: [CountedEntry], by rules: RoundRules, _ decisions: [Dec
         next.append(group)
         continue
       }
-      guard let parts = tried(step, on: group, by: rules, decisions) else {
+      switch tried(step, on: group.entries, among: competing, by: rules, decisions) {
+      case .parts(let parts):
+        next += parts.count > 1 ? parts.map { decided($0, by: step) } : [group]
+      case .shared:
+        var shared = decided(group.entries, by: step)
+        shared.isSettled = true
+        next.append(shared)
+      case .undecided:
         undecided.append(.undecidedTie(entries: group.entries.map(\.id).sorted(), step: step.id))
         next.append(LevelGroup(entries: group.entries, decidedBy: group.decidedBy, isSettled: true))
-        continue
       }
-      next += parts
     }
     groups = next
   }
-  return Ranking(groups: groups, undecided: undecided)
+  return overruled(Ranking(groups: groups, undecided: undecided), decisions)
 }
 
-/// §4: one step tried on one group of two or more.
-///
-/// Nil where it wants a decision nobody recorded.
-func tried(
-  _ step: TieStep, on group: LevelGroup, by rules: RoundRules, _ decisions: [Decision]
-) -> [LevelGroup]? {
-  switch step.kind {
-  case .criterion(let id):
-    let criterion = rules.rubric.criteria.first { $0.id == id }
-    return parted(group, at: step) { entry in
-      criterion.flatMap { ownValue(of: $0, on: entry.sheets, by: rules) }
-    }
-  case .figure(let id):
-    return parted(group, at: step) { entry in entry.facts.figures[id].map { Fraction($0) } }
-  case .judgedTotal:
-    return parted(group, at: step) { entry in entry.judged?.rounded }
-  case .fewerDeductions:
-    return parted(group, at: step) { entry in .zero - entry.deductions }
-  case .decision:
-    let newest = newestDecision(among: decisions, of: [.order, .share], about: group.entries.map(\.id))
-    guard let newest else { return nil }
-    if newest.kind == .share {
-      return [LevelGroup(entries: group.entries, decidedBy: step.id, isSettled: true)]
-    }
-    return inOrder(of: newest, group.entries).map { LevelGroup(entries: [$0], decidedBy: step.id) }
-  case .shared:
-    return [LevelGroup(entries: group.entries, decidedBy: step.id, isSettled: true)]
-  default:
-    return [group]
+private func decided(_ entries: [CountedEntry], by step: TieStep) -> LevelGroup {
+  LevelGroup(
+    entries: entries,
+    decidedBy: Dictionary(entries.map { ($0.id, step.id) }, uniquingKeysWith: { first, _ in first }))
+}
+
+/// §4: level ones by entrant number, then id.
+func inNumberOrder(_ entries: [CountedEntry]) -> [CountedEntry] {
+  entries.sorted { ($0.facts.number, $0.id) < ($1.facts.number, $1.id) }
+}
+
+/// §4: the decisions that overrule, by sequence.
+private func overruled(_ ranking: Ranking, _ decisions: [Decision]) -> Ranking {
+  var ranking = ranking
+  let applied = decisions.filter { $0.kind == .overrule || $0.kind == .equal }
+    .sorted { $0.sequence < $1.sequence }
+  for decision in applied {
+    var subjects: [EntryID] = []
+    for subject in decision.subjects where !subjects.contains(subject) { subjects.append(subject) }
+    let ranked = ranking.groups.flatMap(\.entries).map(\.id)
+    guard subjects.count >= 2, subjects.allSatisfy(ranked.contains) else { continue }
+    let groups =
+      decision.kind == .overrule ? moved(subjects, in: ranking.groups) : merged(subjects, in: ranking.groups)
+    guard let groups else { continue }
+    ranking.groups = groups
+    for subject in subjects { ranking.overruledBy[subject] = decision.sequence }
   }
+  return ranking
 }
 
-/// §4: the group split by a value, higher first; the step has decided only where it split anything.
-func parted(_ group: LevelGroup, at step: TieStep, by value: (CountedEntry) -> Fraction?) -> [LevelGroup] {
-  let parts = split(group.entries, by: value)
-  guard parts.count > 1 else { return [group] }
-  return parts.map { LevelGroup(entries: $0, decidedBy: step.id) }
-}
-
-/// Entries of equal value together, the higher value first, those without a value last.
-func split(_ entries: [CountedEntry], by value: (CountedEntry) -> Fraction?) -> [[CountedEntry]] {
-  var valued: [(entry: CountedEntry, value: Fraction)] = []
-  var valueless: [CountedEntry] = []
-  for entry in entries {
-    if let value = value(entry) { valued.append((entry, value)) } else { valueless.append(entry) }
+/// `overrule`: the positions that the subjects hold go to them in the order named.
+private func moved(_ subjects: [EntryID], in groups: [LevelGroup]) -> [LevelGroup]? {
+  var list: [(entry: CountedEntry, group: Int)] = []
+  for (index, group) in groups.enumerated() {
+    list += inNumberOrder(group.entries).map { ($0, index) }
   }
-  var parts: [[CountedEntry]] = []
-  var last: Fraction?
-  for (entry, value) in valued.sorted(by: { $0.value > $1.value }) {
-    if value == last {
-      parts[parts.count - 1].append(entry)
+  let positions = list.indices.filter { subjects.contains(list[$0].entry.id) }
+  let named = subjects.compactMap { subject in list.first { $0.entry.id == subject } }
+  guard positions.count == named.count else { return nil }
+  for (position, entry) in zip(positions, named) { list[position] = entry }
+
+  var decidedBy: [EntryID: TieStepID] = [:]
+  for group in groups { decidedBy.merge(group.decidedBy) { first, _ in first } }
+  var result: [LevelGroup] = []
+  var last: (group: Int, isSubject: Bool)?
+  for (entry, group) in list {
+    let isSubject = subjects.contains(entry.id)
+    if let last, !isSubject, !last.isSubject, last.group == group {
+      result[result.count - 1].entries.append(entry)
     } else {
-      parts.append([entry])
+      result.append(LevelGroup(entries: [entry]))
     }
-    last = value
+    result[result.count - 1].decidedBy[entry.id] = decidedBy[entry.id]
+    last = (group, isSubject)
   }
-  return valueless.isEmpty ? parts : parts + [valueless]
+  return result
 }
 
-/// §4 and §5: the newest recorded decision of one of `kinds` whose subjects include all of `entries`.
-func newestDecision(
-  among decisions: [Decision], of kinds: [Decision.Kind], about entries: [EntryID]
-) -> Decision? {
-  var newest: Decision?
-  for decision in decisions where kinds.contains(decision.kind) {
-    guard entries.allSatisfy({ decision.subjects.contains($0) }) else { continue }
-    if let found = newest, found.sequence > decision.sequence { continue }
-    newest = decision
+/// `equal`: several neighbouring groups, whole, become one.
+private func merged(_ subjects: [EntryID], in groups: [LevelGroup]) -> [LevelGroup]? {
+  let touched = groups.indices.filter { index in
+    groups[index].entries.contains { subjects.contains($0.id) }
   }
-  return newest
+  guard let first = touched.first, let last = touched.last, touched.count > 1,
+    last - first + 1 == touched.count,
+    touched.map({ groups[$0].entries.count }).reduce(0, +) == subjects.count
+  else { return nil }
+  var one = LevelGroup(entries: groups[first...last].flatMap(\.entries))
+  for group in groups[first...last] { one.decidedBy.merge(group.decidedBy) { first, _ in first } }
+  return Array(groups[..<first]) + [one] + Array(groups[(last + 1)...])
 }
 
-/// The entries in the order in which the decision names them.
-func inOrder(of decision: Decision, _ entries: [CountedEntry]) -> [CountedEntry] {
-  var ordered: [CountedEntry] = []
-  for subject in decision.subjects where !ordered.contains(where: { $0.id == subject }) {
-    ordered += entries.filter { $0.id == subject }
+/// §4: how a place is shown.
+///
+/// `ahead` entries and `groupsAhead` groups stand before the group of `count`, in which the entry is listed
+/// at `index` from 0.
+func shownPlace(ahead: Int, groupsAhead: Int, count: Int, index: Int, by rules: RoundRules) -> Fraction {
+  switch rules.placeStyle {
+  case .competition: Fraction(ahead + 1)
+  case .dense: Fraction(groupsAhead + 1)
+  case .ordinal: Fraction(ahead + index + 1)
+  case .mean: meanPlace(ahead: ahead, level: count)
   }
-  return ordered
 }

@@ -27,13 +27,15 @@ enum RandomFacts {
     let holes = random.pick([0, 0, 0, 15, 40])
     var entries: [EntryFacts] = []
     for id in ids {
-      var entry = EntryFacts(id: id, number: random.whole(1...(count + 2)))
-      if random.chance(20) { entry.status = random.pick([.competing, .absent, .withdrawn, .disqualified]) }
+      var entry = EntryFacts(
+        id: id, unit: random.pick(["u1", "u2", "u3"]), number: random.whole(1...(count + 2)))
+      if random.chance(20) { entry.status = random.pick(EntryStatus.allCases) }
       if let twin = entries.last, random.chance(35) {
         entry.sheets = twin.sheets
         entry.figures = twin.figures
         entry.durationMilliseconds = twin.durationMilliseconds
         entry.penalties = twin.penalties
+        entry.earlier = twin.earlier
         if random.chance(40) { swapTwoSheets(of: &entry, rules, &random) }
       } else {
         for seat in rules.panel.members {
@@ -41,9 +43,48 @@ enum RandomFacts {
         }
         measure(&entry, by: rules, &random)
       }
+      place(&entry, by: rules, &random)
       entries.append(entry)
     }
-    return RoundFacts(entries: entries, decisions: decisions(about: ids, &random))
+    if rules.ballot != .marks, rules.ballot != .joint { fillBallots(of: &entries, by: rules, &random) }
+    return RoundFacts(entries: entries, decisions: decisions(about: ids, by: rules, &random))
+  }
+
+  /// Group and person.
+  private static func place(_ entry: inout EntryFacts, by rules: RoundRules, _ random: inout SplitMix64) {
+    if !rules.groups.isEmpty { entry.group = random.pick(rules.groups).id }
+    if random.chance(60) { entry.person = random.pick(["An", "Bình", "Chi"]) }
+  }
+
+  /// Places, or yes and no, over what sheets there are; mostly as the ballot asks for.
+  private static func fillBallots(
+    of entries: inout [EntryFacts], by rules: RoundRules, _ random: inout SplitMix64
+  ) {
+    for seat in rules.panel.members {
+      for criterion in rules.rubric.criteria {
+        let marked = entries.indices.filter { index in
+          guard case .given(let marks)? = entries[index].sheets[seat.judge] else { return false }
+          return marks[criterion.id] != nil
+        }
+        let isValid = random.chance(85)
+        for (offset, index) in marked.shuffled(using: &random).enumerated() {
+          guard case .given(var marks)? = entries[index].sheets[seat.judge] else { continue }
+          marks[criterion.id] =
+            isValid
+            ? number(at: offset, on: rules.ballot, isSealed: seat.role == .tieBreaker)
+            : mark(for: criterion, &random)
+          entries[index].sheets[seat.judge] = .given(marks)
+        }
+      }
+    }
+  }
+
+  private static func number(at offset: Int, on ballot: Ballot, isSealed: Bool) -> Points {
+    switch ballot {
+    case .top(let k) where !isSealed: offset < k ? Points(offset + 1) : 0
+    case .recall(let k): offset < k ? 1 : 0
+    default: Points(offset + 1)
+    }
   }
 
   private static func swapTwoSheets(
@@ -78,14 +119,17 @@ enum RandomFacts {
 
   /// Figures, the length of the performance and penalties.
   private static func measure(_ entry: inout EntryFacts, by rules: RoundRules, _ random: inout SplitMix64) {
-    for figure in rules.figures where random.chance(85) {
+    for figure in rules.figures where random.chance(figure.use == .added ? 85 : 95) {
       entry.figures[figure.id] = random.pick([0, 1, 2, "0.5", "33.333333"])
+    }
+    for round: RoundID in ["before", "first"] where random.chance(90) {
+      entry.earlier[round] = earlier(&random)
     }
     if let table = rules.deductions.overtime, random.chance(90) {
       let limit = table.limitMilliseconds
       entry.durationMilliseconds = random.pick([
         limit - 1, limit, limit + 1, limit + 999, limit + 1_000, limit + 59_999, limit + 60_000,
-        limit + 90_000,
+        limit + 90_000, limit + 120_000, 150_000,
       ])
     }
     for rule in rules.deductions.penalties where random.chance(30) {
@@ -96,14 +140,27 @@ enum RandomFacts {
     }
   }
 
-  private static func decisions(about ids: [EntryID], _ random: inout SplitMix64) -> [Decision] {
-    (0..<random.pick([0, 1, 1, 2, 4])).map { index in
+  private static func earlier(_ random: inout SplitMix64) -> EarlierResult {
+    func step() -> StepValue {
+      let rounded = Ratio(random.pick([1, "2.5", 4, "7.25"] as [Points]))
+      let third = random.chance(50) ? rounded : (try? rounded.divided(by: Ratio(3))) ?? rounded
+      return StepValue(exact: third, rounded: rounded)
+    }
+    return EarlierResult(judged: step(), result: step())
+  }
+
+  private static func decisions(about ids: [EntryID], by rules: RoundRules, _ random: inout SplitMix64)
+    -> [Decision]
+  {
+    (0..<random.pick([0, 1, 1, 2, 4, 6])).map { index in
       let subjects = ids.shuffled(using: &random)
-      let isPartial = random.chance(50)
+      let kind = random.pick([.order, .order, .order, .share, .lot, .lot] + Decision.Kind.allCases)
+      let some = random.whole(1...min(3, subjects.count))
+      let isPartial = random.chance(kind == .lot ? 20 : 50)
+      let awarded = rules.sidePrizes.map(\.id).randomElement(using: &random)
       return Decision(
-        sequence: index + 1, kind: random.pick([.order, .order, .share, .note]),
-        subjects: isPartial ? Array(subjects.prefix(random.whole(1...subjects.count))) : subjects,
-        reason: "drawn")
+        sequence: index + 1, kind: kind, subjects: isPartial ? Array(subjects.prefix(some)) : subjects,
+        reason: "drawn", prize: kind == .award ? awarded : nil, seed: kind == .lot ? "seed" : nil)
     }
   }
 }
