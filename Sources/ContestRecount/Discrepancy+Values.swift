@@ -22,8 +22,11 @@ func valueDifferences(between stated: Standing, and counted: RecountedRow) -> [D
       .part, LocalizedText(vi: "điểm phần thi \(id)", en: "the value of part \(id)"),
       parts[id].map { Fraction($0.performance.rounded) }, counted.performances[id])
   }
-  // Under place points an entry that is not placed keeps its judged total and has nothing to build on.
-  let base = derivation.placePoints?.points ?? (counted.base == nil ? nil : derivation.judged?.rounded)
+  // Without place points it is the judged total, which has been compared.
+  let base = derivation.placePoints?.points ?? counted.judged.flatMap(\.ratio)
+  guard derivation.placePoints != nil || (counted.base != nil && counted.base != counted.judged) else {
+    return found
+  }
   compare(
     .judged, LocalizedText(vi: "điểm dùng để tính kết quả", en: "what the result is made from"),
     base.map { Fraction($0) }, counted.base)

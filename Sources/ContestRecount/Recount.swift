@@ -138,7 +138,7 @@ private struct RowWriter {
   private func sheetTotals(of entry: CountedEntry) -> [JudgeID: Fraction] {
     guard rules.tabulation.level == .total else { return [:] }
     var totals: [JudgeID: Fraction] = [:]
-    for sheet in entry.sheets {
+    for sheet in entry.sheets where sheet.isWhole {
       totals[sheet.judge] = judgesValue(sheet, in: .total, deductions: entry.deductions, by: rules)
     }
     return totals

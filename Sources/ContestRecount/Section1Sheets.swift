@@ -96,14 +96,39 @@ func missedJudges(of entry: EntryFacts, by rules: RoundRules) -> [JudgeID] {
     .map(\.judge)
 }
 
+/// Which of two numbers is the better one.
+enum Better {
+  case higher
+  case lower
+  /// Lower, with 0, not placed, behind all who are.
+  case placed
+
+  /// §1, last line: of marks on the round's ballot.
+  static func mark(_ rules: RoundRules) -> Better {
+    switch rules.ballot {
+    case .marks, .joint, .recall: .higher
+    case .places: .lower
+    case .top: .placed
+    }
+  }
+
+  func callAsFunction(_ a: Fraction, than b: Fraction) -> Bool {
+    switch self {
+    case .higher: return a > b
+    case .lower: return a < b
+    case .placed:
+      if a == .zero || b == .zero { return a != .zero && b == .zero }
+      return a < b
+    }
+  }
+
+  /// The best of them; nil where there are none.
+  func best(of values: [Fraction]) -> Fraction? {
+    values.min { self($0, than: $1) }
+  }
+}
+
 /// §1, last line: whether `a` is the better mark of a ballot.
 func isBetterMark(_ a: Fraction, than b: Fraction, by rules: RoundRules) -> Bool {
-  switch rules.ballot {
-  case .marks, .joint, .recall: return a > b
-  case .places: return a < b
-  case .top:
-    // 0: not placed, behind all who are.
-    if a == .zero || b == .zero { return a != .zero && b == .zero }
-    return a < b
-  }
+  Better.mark(rules)(a, than: b)
 }

@@ -81,7 +81,7 @@ private func wholeValue(of entry: EntryFacts, _ round: JudgedRound, by rules: Ro
     switch rules.tabulation.partCombination {
     case .sum: return values.sum
     case .mean: return values.sum / rules.rubric.parts.map { Fraction($0.weight) }.sum
-    case .best: return isJudgedLowerBetter(rules) ? values.min() : values.max()
+    case .best: return betterJudged(rules).best(of: values)
     }
   }
   return weightedCriteria(of: entry, rules.rubric.criteria, round, by: rules)
@@ -156,20 +156,15 @@ func ownValue(
   return sum
 }
 
-/// §2: whether lower own values of a criterion are the better ones.
-func isCriterionLowerBetter(_ rules: RoundRules) -> Bool {
-  rules.tabulation.level == .criterion ? isJudgedLowerBetter(rules) : isMarkLowerBetter(rules)
+/// §3: which judged totals are the better ones.
+func betterJudged(_ rules: RoundRules) -> Better { isJudgedLowerBetter(rules) ? .lower : .higher }
+
+/// §2: which own values of a criterion are the better ones.
+func betterCriterion(_ rules: RoundRules) -> Better {
+  rules.tabulation.level == .criterion ? betterJudged(rules) : .mark(rules)
 }
 
-/// §2: whether lower own values of a part are the better ones.
-func isPartLowerBetter(_ rules: RoundRules) -> Bool {
-  rules.tabulation.level == .total ? isMarkLowerBetter(rules) : isJudgedLowerBetter(rules)
-}
-
-/// §1: a ballot of places.
-func isMarkLowerBetter(_ rules: RoundRules) -> Bool {
-  switch rules.ballot {
-  case .places, .top: true
-  case .marks, .recall, .joint: false
-  }
+/// §2: which own values of a part are the better ones.
+func betterPart(_ rules: RoundRules) -> Better {
+  rules.tabulation.level == .total ? .mark(rules) : betterJudged(rules)
 }

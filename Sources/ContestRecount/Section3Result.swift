@@ -62,10 +62,9 @@ private func basesOfResults(
   let list = rules.tabulation.placePoints
   guard !list.isEmpty else { return judged.mapValues(\.rounded) }
   let placed = entries.filter { $0.status == .competing && judged[$0.id] != nil }.map(\.id)
-  let lower = isJudgedLowerBetter(rules)
   let groups = grouped(placed) { one, other in
     guard let a = judged[one]?.rounded, let b = judged[other]?.rounded else { return false }
-    return lower ? a < b : a > b
+    return betterJudged(rules)(a, than: b)
   }
   var bases: [EntryID: Fraction] = [:]
   var ahead = 0
@@ -166,7 +165,7 @@ func undertimeDeduction(of entry: EntryFacts, by rules: RoundRules) -> Fraction 
   return Fraction(minimum.points)
 }
 
-/// §3: whether a lower result is the better one.
-func isResultLowerBetter(_ rules: RoundRules) -> Bool {
-  rules.tabulation.placePoints.isEmpty && isJudgedLowerBetter(rules)
+/// §3: which results are the better ones.
+func betterResult(_ rules: RoundRules) -> Better {
+  rules.tabulation.placePoints.isEmpty ? betterJudged(rules) : .higher
 }

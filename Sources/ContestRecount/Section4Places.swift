@@ -21,7 +21,7 @@ struct Ranking {
 func ranking(of entries: [CountedEntry], by rules: RoundRules, _ decisions: [Decision]) -> Ranking {
   let competing = entries.filter { $0.facts.status == .competing }
   let ranked = competing.filter { $0.result != nil }
-  var groups = split(ranked, lowerFirst: isResultLowerBetter(rules)) { entry in
+  var groups = split(ranked, betterResult(rules)) { entry in
     switch rules.tabulation.rankBasis {
     case .rounded: entry.result?.rounded
     case .exact: entry.result?.exact

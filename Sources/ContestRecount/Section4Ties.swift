@@ -17,40 +17,38 @@ func tried(
 ) -> StepOutcome {
   switch step.kind {
   case .criterion(let id):
-    return .parts(split(group, lowerFirst: isCriterionLowerBetter(rules)) { $0.criteria[id] })
+    return .parts(split(group, betterCriterion(rules)) { $0.criteria[id] })
   case .part(let id):
-    return .parts(split(group, lowerFirst: isPartLowerBetter(rules)) { $0.parts[id] })
-  case .figure(let id): return .parts(split(group) { figure(id, of: $0) })
+    return .parts(split(group, betterPart(rules)) { $0.parts[id] })
+  case .figure(let id): return .parts(split(group, .higher) { figure(id, of: $0) })
   case .judgedTotal:
-    return .parts(split(group, lowerFirst: isJudgedLowerBetter(rules)) { $0.judged?.rounded })
-  case .fewerDeductions: return .parts(split(group, lowerFirst: true) { $0.deductions })
-  case .shorterAnswer(let id): return .parts(split(group, lowerFirst: true) { figure(id, of: $0) })
+    return .parts(split(group, betterJudged(rules)) { $0.judged?.rounded })
+  case .fewerDeductions: return .parts(split(group, .lower) { $0.deductions })
+  case .shorterAnswer(let id): return .parts(split(group, .lower) { figure(id, of: $0) })
   case .mostFirstPlaces:
-    return .parts(split(group) { Fraction(firstPlaces(of: $0, among: all, by: rules)) })
+    return .parts(split(group, .higher) { Fraction(firstPlaces(of: $0, among: all, by: rules)) })
   case .highestMark:
-    let lower = isMarkLowerBetter(rules)
     return .parts(
-      split(group, lowerFirst: lower) { entry in
-        let totals = totalsOfSheets(entry, by: rules).map(\.total)
-        return lower ? totals.min() : totals.max()
+      split(group, .mark(rules)) { entry in
+        Better.mark(rules).best(of: totalsOfSheets(entry, by: rules).map(\.total))
       })
   case .median:
     return .parts(
-      split(group, lowerFirst: isMarkLowerBetter(rules)) { entry in
+      split(group, .mark(rules)) { entry in
         median(totalsOfSheets(entry, by: rules).map(\.total).sorted())
       })
   case .nearestLimit:
-    return .parts(split(group, lowerFirst: true) { distanceFromLimit(of: $0, by: rules) })
+    return .parts(split(group, .lower) { distanceFromLimit(of: $0, by: rules) })
   case .earlierRound(let id):
-    return .parts(split(group) { $0.facts.earlier[id].map { Fraction($0.result.rounded) } })
+    return .parts(split(group, .higher) { $0.facts.earlier[id].map { Fraction($0.result.rounded) } })
   case .chair:
     let value = { (entry: CountedEntry) in chairsTotal(of: entry, by: rules) }
     guard group.allSatisfy({ value($0) != nil }) else { return .parts([group]) }
-    return .parts(split(group, lowerFirst: isMarkLowerBetter(rules), by: value))
+    return .parts(split(group, .mark(rules), by: value))
   case .sealedBallot:
-    return splitWhereAllHave(group, lowerFirst: isMarkLowerBetter(rules)) { sealedTotal(of: $0, by: rules) }
+    return splitWhereAllHave(group, .mark(rules)) { sealedTotal(of: $0, by: rules) }
   case .extraQuestion(let id), .vote(let id):
-    return splitWhereAllHave(group, lowerFirst: false) { figure(id, of: $0) }
+    return splitWhereAllHave(group, .higher) { figure(id, of: $0) }
   case .lot: return decided(group, by: newestDecision(among: decisions, of: [.lot], about: group.map(\.id)))
   case .decision:
     return decided(
@@ -66,10 +64,10 @@ private func decided(_ group: [CountedEntry], by decision: Decision?) -> StepOut
 }
 
 private func splitWhereAllHave(
-  _ group: [CountedEntry], lowerFirst: Bool, by value: (CountedEntry) -> Fraction?
+  _ group: [CountedEntry], _ better: Better, by value: (CountedEntry) -> Fraction?
 ) -> StepOutcome {
   guard group.allSatisfy({ value($0) != nil }) else { return .undecided }
-  return .parts(split(group, lowerFirst: lowerFirst, by: value))
+  return .parts(split(group, better, by: value))
 }
 
 private func figure(_ id: FigureID, of entry: CountedEntry) -> Fraction? {
@@ -86,7 +84,7 @@ private func firstPlaces(of entry: CountedEntry, among all: [CountedEntry], by r
   totalsOfSheets(entry, by: rules).count { own in
     let totals = all.flatMap { totalsOfSheets($0, by: rules) }
       .filter { $0.seat.judge == own.seat.judge }.map(\.total)
-    return own.total == (isMarkLowerBetter(rules) ? totals.min() : totals.max())
+    return own.total == Better.mark(rules).best(of: totals)
   }
 }
 
@@ -114,7 +112,7 @@ private func distanceFromLimit(of entry: CountedEntry, by rules: RoundRules) -> 
 
 /// Entries of equal value together, the better value first, those without a value last.
 func split(
-  _ entries: [CountedEntry], lowerFirst: Bool = false, by value: (CountedEntry) -> Fraction?
+  _ entries: [CountedEntry], _ better: Better, by value: (CountedEntry) -> Fraction?
 ) -> [[CountedEntry]] {
   var valued: [(entry: CountedEntry, value: Fraction)] = []
   var valueless: [CountedEntry] = []
@@ -123,7 +121,7 @@ func split(
   }
   var parts: [[CountedEntry]] = []
   var last: Fraction?
-  for (entry, value) in valued.sorted(by: { lowerFirst ? $0.value < $1.value : $0.value > $1.value }) {
+  for (entry, value) in valued.sorted(by: { better($0.value, than: $1.value) }) {
     if value == last {
       parts[parts.count - 1].append(entry)
     } else {

@@ -13,14 +13,14 @@ struct GoingOn {
 func failedCriterion(of entry: CountedEntry, by rules: RoundRules) -> CriterionID? {
   rules.rubric.criteria.first { criterion in
     guard let floor = criterion.floor, let own = entry.criteria[criterion.id] else { return false }
-    return isCriterionLowerBetter(rules) ? own > Fraction(floor) : own < Fraction(floor)
+    return betterCriterion(rules)(Fraction(floor), than: own)
   }?.id
 }
 
 /// Whether the rounded result is worse than `limit`.
 func isWorse(_ entry: CountedEntry, than limit: Points, by rules: RoundRules) -> Bool {
   guard let result = entry.result?.rounded else { return true }
-  return isResultLowerBetter(rules) ? result > Fraction(limit) : result < Fraction(limit)
+  return betterResult(rules)(Fraction(limit), than: result)
 }
 
 /// §5: who goes on.

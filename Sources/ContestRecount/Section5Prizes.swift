@@ -43,7 +43,9 @@ private func placePrizes(
     var fit: [CountedEntry] = []
     for entry in inNumberOrder(group.entries) {
       if rules.onePrizePerPerson, let person = entry.facts.person, let better = persons[person] {
-        if isCovered { won.withheld[entry.id] = .onePerPerson(better) }
+        if isCovered {
+          won.withheld[entry.id] = barred(entry, by: rules, decisions) ?? .onePerPerson(better)
+        }
         continue
       }
       inList.append(entry)
@@ -98,11 +100,11 @@ private func sidePrize(
   var winners: [CountedEntry] = []
   switch prize.basis {
   case .criterion(let id):
-    winners = best(prize.count, of: ranked, won, lowerFirst: isCriterionLowerBetter(rules), by: rules) {
+    winners = best(prize.count, of: ranked, won, betterCriterion(rules), by: rules) {
       $0.criteria[id]
     }
   case .figure(let id):
-    winners = best(prize.count, of: ranked, won, lowerFirst: false, by: rules) {
+    winners = best(prize.count, of: ranked, won, Better.higher, by: rules) {
       $0.facts.figures[id].map { Fraction($0) }
     }
   case .decision:
@@ -116,7 +118,7 @@ private func sidePrize(
 ///
 /// With one prize a person, those are passed over who have one already, in this prize too.
 private func best(
-  _ count: Int, of entries: [CountedEntry], _ won: PrizesWon, lowerFirst: Bool, by rules: RoundRules,
+  _ count: Int, of entries: [CountedEntry], _ won: PrizesWon, _ better: Better, by rules: RoundRules,
   value: (CountedEntry) -> Fraction?
 ) -> [CountedEntry] {
   var winners: [CountedEntry] = []
@@ -130,7 +132,7 @@ private func best(
       || entries.contains { $0.facts.person != nil && $0.facts.person == entry.facts.person && hasPrize($0) }
   }
   let candidates = entries.filter { value($0) != nil }
-  for group in split(candidates, lowerFirst: lowerFirst, by: value) where winners.count < count {
+  for group in split(candidates, better, by: value) where winners.count < count {
     for entry in group where !isPassedOver(entry) { winners.append(entry) }
   }
   return winners
@@ -138,11 +140,11 @@ private func best(
 
 private func unitPrize(_ prize: UnitPrize, _ groups: [LevelGroup], by rules: RoundRules) -> [UnitPrizeWon] {
   let ranked = groups.flatMap(\.entries)
-  let lower = isResultLowerBetter(rules)
+  let better = betterResult(rules)
   var values: [(unit: UnitID, value: Fraction)] = []
   for unit in Set(ranked.map(\.facts.unit)).sorted() {
     var results = ranked.filter { $0.facts.unit == unit }.compactMap { $0.result?.rounded }
-    results.sort { lower ? $0 < $1 : $0 > $1 }
+    results.sort { better($0, than: $1) }
     if let best = prize.best {
       guard results.count >= best else { continue }
       results = Array(results.prefix(best))
@@ -151,8 +153,8 @@ private func unitPrize(_ prize: UnitPrize, _ groups: [LevelGroup], by rules: Rou
     if let value { values.append((unit, value)) }
   }
   var won: [UnitPrizeWon] = []
-  for (unit, value) in values.sorted(by: { lower ? $0.value < $1.value : $0.value > $1.value }) {
-    let ahead = values.count { lower ? $0.value < value : $0.value > value }
+  for (unit, value) in values.sorted(by: { better($0.value, than: $1.value) }) {
+    let ahead = values.count { better($0.value, than: value) }
     guard ahead < prize.count, let ratio = value.ratio else { continue }
     won.append(UnitPrizeWon(prize: prize.id, unit: unit, place: ahead + 1, value: ratio))
   }

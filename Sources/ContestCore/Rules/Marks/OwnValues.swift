@@ -48,7 +48,7 @@ struct OwnValues {
   {
     let votes = contender.sheets.compactMap { sheet -> Vote? in
       let member = rules.panel.members[sheet.seat]
-      return sheet.marks[criterion].map {
+      return sheet.cells[criterion].map {
         Vote(seat: sheet.seat, judge: member.judge, weight: Ratio(member.weight), value: $0)
       }
     }

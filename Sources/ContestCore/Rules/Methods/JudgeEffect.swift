@@ -69,6 +69,7 @@ private struct Cells {
   /// The judges' effects: turn by turn until none changes any more.
   func effects(turns: Int) throws(ArithmeticOverflow) -> [Int128] {
     var effects = [Int128](repeating: 0, count: judgeCount)
+    guard judgeCount > 0 else { return effects }
     for _ in 0..<turns {
       let next = try refined(effects)
       if next == effects { break }
