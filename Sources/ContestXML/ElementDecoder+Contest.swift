@@ -15,11 +15,11 @@ extension ElementDecoder {
       Theme(id: decoder.id(element), letter: decoder.string(element, "letter"), title: decoder.title(element))
     }
     let judges = list(root, "judges", "judge") { decoder, element in decoder.judge(element) }
-    if let papers = root.child("papers") { refuse(papers) }
+    let papers = root.child("papers").map { self.papers($0) } ?? Papers()
     return Contest(
       id: id(root), title: title, organiser: organiser,
       timeZone: root["timezone"] ?? "Asia/Ho_Chi_Minh", dates: dates.compactMap(\.self), units: units,
-      themes: themes, judges: judges, rounds: rounds)
+      themes: themes, judges: judges, papers: papers, rounds: rounds)
   }
 
   /// The items of a list element, whose ids must differ.
@@ -61,5 +61,41 @@ extension ElementDecoder {
     return Judge(
       id: id, name: string(element, "name"), post: string(element, "post"), unit: unit,
       relatedUnits: related)
+  }
+
+  private mutating func papers(_ element: XMLElement) -> Papers {
+    Papers(
+      signatories: element.children("signatory").map { signatory in
+        Signatory(
+          name: string(signatory, "name"), authority: string(signatory, "authority"),
+          post: string(signatory, "post"))
+      },
+      recipients: lines(element, "recipient"), legalBases: lines(element, "legal-basis"),
+      appealDays: integer(element, "appeal-days"))
+  }
+
+  /// The lines that the children of this name hold: each Vietnamese one, with the English one that follows it.
+  private mutating func lines(_ element: XMLElement, _ name: String) -> [LocalizedText] {
+    var lines: [LocalizedText] = []
+    var isOpen = false
+    for child in element.children(name) {
+      let text = tidy(child.text)
+      guard let language = child.language.flatMap(Language.init), language != .vi else {
+        lines.append(LocalizedText(text))
+        isOpen = true
+        continue
+      }
+      if isOpen {
+        lines.append(LocalizedText(vi: lines.removeLast().vi, en: text))
+      } else {
+        report(
+          child,
+          LocalizedText(
+            vi: "<\(name)> tiếng Anh phải đứng ngay sau bản tiếng Việt của nó",
+            en: "an English <\(name)> must follow its Vietnamese text"))
+      }
+      isOpen = false
+    }
+    return lines
   }
 }

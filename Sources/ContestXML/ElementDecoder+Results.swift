@@ -75,7 +75,9 @@ extension ElementDecoder {
   private mutating func entryFacts(_ element: XMLElement, _ rules: RoundRules) -> EntryFacts {
     var facts = EntryFacts(
       id: id(element), unit: id(element, "unit"), number: integer(element, "number") ?? 0,
-      status: choice(element, "status") ?? .competing, durationMilliseconds: integer(element, "duration-ms"))
+      status: choice(element, "status") ?? .competing, group: element["group"].map { GroupID($0) },
+      person: element["person"],
+      durationMilliseconds: integer(element, "duration-ms"))
     for child in element.children {
       switch child.name {
       case "mark", "empty-sheet", "absent", "recused": sheet(child, into: &facts, rules)
@@ -85,6 +87,12 @@ extension ElementDecoder {
         facts.figures[figure] = points(child, "value")
       case "penalty":
         facts.penalties.append(PenaltyFact(penalty: id(child), points: points(child, "points") ?? .zero))
+      case "earlier":
+        let round: RoundID = id(child, "round")
+        if facts.earlier[round] != nil { reportMisplaced(child, "round") }
+        if let judged = step(child, "judged"), let result = step(child, "result") {
+          facts.earlier[round] = EarlierResult(judged: judged, result: result)
+        }
       default: break
       }
     }
@@ -138,7 +146,8 @@ extension ElementDecoder {
       if !known.isSuperset(of: subjects) { reportMisplaced(element, "subjects") }
       return Decision(
         sequence: integer(element, "sequence") ?? 0, kind: choice(element, "kind") ?? .note,
-        subjects: subjects, reason: element.text)
+        subjects: subjects, reason: element.text, prize: element["prize"].map { PrizeID($0) },
+        seed: element["seed"])
     }
   }
 }

@@ -8,7 +8,13 @@ extension ElementDecoder {
     let byEntry = Dictionary(facts.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let rows = elements.compactMap { standing($0, byEntry) }
     return Standings(
-      rows: rows, blockers: (element?.child("blockers")?.children ?? []).compactMap { blocker($0) })
+      rows: rows,
+      unitPrizes: (element?.children("unit-prize") ?? []).map { won in
+        UnitPrizeWon(
+          prize: id(won, "prize"), unit: id(won, "unit"), place: integer(won, "place") ?? 1,
+          value: ratio(won, "value") ?? .zero)
+      },
+      blockers: (element?.child("blockers")?.children ?? []).compactMap { blocker($0) })
   }
 
   private mutating func standing(_ element: XMLElement, _ facts: [EntryID: EntryFacts]) -> Standing? {
@@ -26,40 +32,84 @@ extension ElementDecoder {
       place: integer(element, "place"), isTied: boolean(element, "tied") ?? false,
       result: ratio(element, "result"), deductions: points(element, "deductions") ?? .zero,
       decidedBy: element["decided-by"].map { TieStepID($0) }, advances: boolean(element, "advances") ?? false,
-      prize: element["prize"].map { PrizeID($0) },
+      isWildCard: boolean(element, "wild-card") ?? false, reserve: integer(element, "reserve"),
+      prize: element["prize"].map { PrizeID($0) }, sidePrizes: ids(element, "side-prizes"),
+      shownPlace: ratio(element, "shown-place"),
       derivation: element.child("derivation").map { derivation($0) } ?? Derivation())
   }
 
   private mutating func derivation(_ element: XMLElement) -> Derivation {
     var proof = Derivation(
-      panel: element.child("panel").flatMap { panel($0) }, judged: step(element, "judged"),
-      deductionsBeforeCap: points(element, "deductions-before-cap") ?? .zero, result: step(element, "result"))
-    for child in element.children {
-      switch child.name {
-      case "sheet": proof.sheets.append(sheetLine(child))
-      case "criterion":
-        proof.criteria.append(
-          CriterionLine(
-            criterion: id(child), value: step(child, "value"),
-            panel: child.child("panel").flatMap { panel($0) }, weighted: step(child, "weighted")))
-      case "figure":
-        proof.figures.append(
-          FigureLine(
-            figure: id(child), value: points(child, "value") ?? .zero, added: ratio(child, "added") ?? .zero))
-      case "overtime":
-        let kind = DeductionLine.Kind.overtime(milliseconds: integer(child, "over-ms") ?? 0)
-        proof.deductions.append(DeductionLine(kind: kind, points: points(child, "points") ?? .zero))
-      case "penalty":
-        proof.deductions.append(
-          DeductionLine(kind: .penalty(id(child)), points: points(child, "points") ?? .zero))
-      case "tie": proof.tieSteps.append(tie(child))
-      default: break
-      }
-    }
+      panel: element.child("panel").flatMap { panel($0) },
+      multiDance: (element.child("dances")?.children ?? []).map { ranking($0) },
+      multiplier: points(element, "multiplier"), judged: step(element, "judged"),
+      own: step(element, "own"),
+      deductionsBeforeCap: points(element, "deductions-before-cap") ?? .zero,
+      result: step(element, "result"), overruledBy: integer(element, "overruled-by"),
+      withheld: element.child("withheld").flatMap { withheld($0) })
+    for child in element.children { line(child, of: &proof) }
     return proof
   }
 
-  private mutating func step(_ parent: XMLElement, _ name: String) -> StepValue? {
+  private mutating func line(_ child: XMLElement, of proof: inout Derivation) {
+    switch child.name {
+    case "sheet": proof.sheets.append(sheetLine(child))
+    case "criterion":
+      proof.criteria.append(
+        CriterionLine(
+          criterion: id(child), value: step(child, "value"),
+          panel: child.child("panel").flatMap { panel($0) }, weighted: step(child, "weighted"),
+          isFailed: boolean(child, "failed") ?? false))
+    case "part":
+      guard let performance = step(child, "performance") else { return }
+      proof.parts.append(
+        PartLine(
+          part: id(child), panel: child.child("panel").flatMap { panel($0) },
+          value: ratio(child, "value") ?? .zero, multiplier: points(child, "multiplier"),
+          performance: performance, counts: boolean(child, "counts") ?? true))
+    case "place-points":
+      proof.placePoints = PlacePointsLine(
+        place: ratio(child, "place") ?? .zero, points: ratio(child, "points") ?? .zero)
+    case "carried":
+      guard let added = step(child, "added") else { return }
+      proof.carried.append(
+        CarriedLine(round: id(child, "round"), value: ratio(child, "value") ?? .zero, added: added))
+    case "figure":
+      proof.figures.append(
+        FigureLine(
+          figure: id(child), value: points(child, "value") ?? .zero, added: ratio(child, "added") ?? .zero))
+    case "tie": proof.tieSteps.append(tie(child))
+    default:
+      guard let kind = deduction(child) else { return }
+      proof.deductions.append(DeductionLine(kind: kind, points: points(child, "points") ?? .zero))
+    }
+  }
+
+  private func deduction(_ element: XMLElement) -> DeductionLine.Kind? {
+    switch element.name {
+    case "overtime": .overtime(milliseconds: integer(element, "over-ms") ?? 0)
+    case "undertime": .undertime(milliseconds: integer(element, "under-ms") ?? 0)
+    case "penalty": .penalty(id(element))
+    default: nil
+    }
+  }
+
+  private func withheld(_ element: XMLElement) -> PrizeWithheld? {
+    switch element["cause"] {
+    case "failed-criterion": .failedCriterion(id(element, "criterion"))
+    case "decision": .decision(integer(element, "decision") ?? 0)
+    case "one-per-person": .onePerPerson(id(element, "entry"))
+    default: .floor
+    }
+  }
+
+  private mutating func ranking(_ element: XMLElement) -> RankingStep {
+    RankingStep(
+      rule: element["rule"] ?? "", column: integer(element, "column"), count: integer(element, "count"),
+      value: ratio(element, "value"), group: ids(element, "group"))
+  }
+
+  mutating func step(_ parent: XMLElement, _ name: String) -> StepValue? {
     parent.child(name).flatMap { stepValue($0) }
   }
 
@@ -70,18 +120,22 @@ extension ElementDecoder {
 
   private mutating func panel(_ element: XMLElement) -> PanelLine? {
     guard let value = stepValue(element) else { return nil }
-    let votes = element.children.map { vote in
+    let votes = element.children("vote").map { vote in
       PanelVote(
-        judge: id(vote, "judge"), value: ratio(vote, "value") ?? .zero,
-        fate: choice(vote, "fate") ?? .counted)
+        judge: id(vote, "judge"), value: ratio(vote, "value") ?? .zero, place: ratio(vote, "place"),
+        used: ratio(vote, "used"), fate: choice(vote, "fate") ?? .counted)
     }
-    return PanelLine(votes: votes, isTrimmed: boolean(element, "trimmed") ?? false, value: value)
+    return PanelLine(
+      votes: votes, isTrimmed: boolean(element, "trimmed") ?? false, centre: step(element, "centre"),
+      steps: element.children("step").map { ranking($0) }, value: value)
   }
 
   private mutating func sheetLine(_ element: XMLElement) -> SheetLine {
     let state: SheetLine.State =
       switch element["state"] {
       case "shadow": .shadow
+      case "sealed": .sealed
+      case "joint": .joint
       case "incomplete": .incomplete
       case "not-given": .notGiven
       case "absent": .absent
@@ -109,51 +163,13 @@ extension ElementDecoder {
     case "missing-figure": .missingFigure(entry: id(element, "entry"), figure: id(element, "figure"))
     case "undecided-tie": .undecidedTie(entries: ids(element, "entries"), step: id(element, "step"))
     case "undecided-cut": .undecidedCut(entries: ids(element, "entries"))
+    case "missing-earlier": .missingEarlier(entry: id(element, "entry"), round: id(element, "round"))
+    case "invalid-ballot":
+      .invalidBallot(judge: id(element, "judge"), criterion: id(element, "criterion"))
+    case "disconnected-panel": .disconnectedPanel
+    case "undecided-prize": .undecidedPrize(entries: ids(element, "entries"), prize: id(element, "prize"))
+    case "vacant-prize": .vacantPrize(prize: id(element, "prize"))
     default: nil
     }
-  }
-
-  /// The list of prizes repeats what the standings say, for whoever reads the file; it may not differ.
-  mutating func checkPrizes(_ element: XMLElement?, _ rules: RoundRules, _ standings: Standings) {
-    guard let element else { return }
-    let listed = element.children.flatMap { prize in
-      prize.children("winner").map { [prize["id"] ?? "", $0["entry"] ?? ""] }
-    }
-    let earned = rules.prizes.flatMap { prize in
-      standings.rows.filter { $0.prize == prize.id }.map { [prize.id.rawValue, $0.entry.rawValue] }
-    }
-    let known = Set(rules.prizes.map(\.id))
-    let isKnown = standings.rows.allSatisfy { $0.prize.map(known.contains) ?? true }
-    guard Set(listed) == Set(earned), listed.count == earned.count, isKnown else {
-      report(
-        element,
-        LocalizedText(
-          vi: "danh sách giải trong <prizes> không khớp bảng xếp hạng",
-          en: "the prizes in <prizes> do not match the standings"))
-      return
-    }
-  }
-}
-
-extension Ratio {
-  /// Reads what `exactDescription` writes: `86.5` or `259/3`; nil for anything else or too large a number.
-  init?(exactDescription text: String) {
-    let isNegative = text.hasPrefix("-")
-    let parts = (isNegative ? text.dropFirst() : text[...]).split(
-      separator: "/", omittingEmptySubsequences: false)
-    let decimals = parts[0].split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count <= 2, decimals.count <= 2, parts.count == 1 || decimals.count == 1,
-      (parts + decimals).allSatisfy({ part in
-        !part.isEmpty && part.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E }
-      }),
-      let magnitude = Int128(decimals.joined())
-    else { return nil }
-    let fraction = decimals.count == 2 ? decimals[1].utf8.count : 0
-    guard fraction <= Points.maximumDecimals,
-      let denominator = parts.count == 2
-        ? Int128(parts[1]) : (0..<fraction).reduce(Int128(1), { power, _ in power * 10 }),
-      let ratio = try? Ratio(isNegative ? -magnitude : magnitude, over: denominator)
-    else { return nil }
-    self = ratio
   }
 }

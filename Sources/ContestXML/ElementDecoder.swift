@@ -28,24 +28,6 @@ struct ElementDecoder {
   mutating func report(_ element: XMLElement, _ message: LocalizedText) {
     findings.append(Finding(at: location(of: element), message))
   }
-
-  /// The format has room for it; this version does not carry it out and must not pass over it in silence.
-  mutating func refuse(_ element: XMLElement, attribute: String? = nil) {
-    let name = attribute.map { "\($0)=“\(element[$0] ?? "")”" } ?? "<\(element.name)>"
-    report(
-      element,
-      LocalizedText(
-        vi: "\(name) chưa hỗ trợ trong phiên bản này; hãy bỏ đi hoặc dùng quy định khác",
-        en: "\(name) is not supported in this version; remove it or use another rule"))
-  }
-
-  /// Refuses each of the attributes that is present with another value than the one that works.
-  mutating func refuse(_ element: XMLElement, attributes working: KeyValuePairs<String, String?>) {
-    for (name, value) in working {
-      guard let given = element[name], given != value else { continue }
-      refuse(element, attribute: name)
-    }
-  }
 }
 
 // MARK: - Values

@@ -21,12 +21,20 @@ struct ResultsWriter {
           "decision",
           [
             "sequence": "\(decision.sequence)", "kind": decision.kind.rawValue,
-            "subjects": list(decision.subjects),
+            "subjects": list(decision.subjects), "prize": decision.prize?.rawValue, "seed": decision.seed,
           ], text: decision.reason)
       }
     }
     try writer.element("standings") { writer in
       for row in results.standings.rows { try standing(row, to: &writer) }
+      for won in results.standings.unitPrizes {
+        try writer.element(
+          "unit-prize",
+          [
+            "prize": won.prize.rawValue, "unit": won.unit.rawValue, "place": "\(won.place)",
+            "value": won.value.exactDescription,
+          ])
+      }
       try blockers(to: &writer)
     }
     try writer.element("prizes") { try prizes(to: &$0) }
@@ -34,7 +42,7 @@ struct ResultsWriter {
       "journal", ["sequence": "\(results.journalSequence)", "head": results.journalHead])
   }
 
-  private func list<Entity>(_ ids: [Identifier<Entity>]) -> String {
+  func list<Entity>(_ ids: [Identifier<Entity>]) -> String {
     ids.map(\.rawValue).joined(separator: " ")
   }
 
@@ -46,6 +54,7 @@ struct ResultsWriter {
       [
         "id": entry.id.rawValue, "number": "\(entry.number)", "unit": entry.unit.rawValue,
         "status": fact.status.rawValue, "duration-ms": fact.durationMilliseconds.map { "\($0)" },
+        "group": fact.group?.rawValue, "person": fact.person,
       ]
     ) { writer in
       try RuleWriter.text(entry.unitName, "unit-name", to: &writer)
@@ -60,6 +69,12 @@ struct ResultsWriter {
       for penalty in fact.penalties {
         try writer.element(
           "penalty", ["id": penalty.penalty.rawValue, "points": penalty.points.description])
+      }
+      for (round, reached) in sorted(fact.earlier, as: []) {
+        try writer.element("earlier", ["round": round.rawValue]) { writer in
+          try step(reached.judged, "judged", to: &writer)
+          try step(reached.result, "result", to: &writer)
+        }
       }
     }
   }
@@ -89,130 +104,40 @@ struct ResultsWriter {
     }
   }
 
-  // MARK: Standings
-
-  private func standing(_ row: Standing, to writer: inout XMLWriter) throws {
-    try writer.element(
-      "standing",
-      [
-        "place": row.place.map { "\($0)" }, "tied": "\(row.isTied)", "entry": row.entry.rawValue,
-        "result": row.result?.exactDescription, "deductions": row.deductions.description,
-        "decided-by": row.decidedBy?.rawValue, "advances": "\(row.advances)", "prize": row.prize?.rawValue,
-      ]
-    ) { try derivation(row.derivation, to: &$0) }
-  }
-
-  private func derivation(_ proof: Derivation, to writer: inout XMLWriter) throws {
-    try writer.element(
-      "derivation", ["deductions-before-cap": proof.deductionsBeforeCap.description]
-    ) { writer in
-      for sheet in proof.sheets { try self.sheet(sheet, to: &writer) }
-      for criterion in proof.criteria {
-        try writer.element("criterion", ["id": criterion.criterion.rawValue]) { writer in
-          try step(criterion.value, "value", to: &writer)
-          try panel(criterion.panel, to: &writer)
-          try step(criterion.weighted, "weighted", to: &writer)
-        }
-      }
-      try panel(proof.panel, to: &writer)
-      try step(proof.judged, "judged", to: &writer)
-      for figure in proof.figures {
-        try writer.element(
-          "figure",
-          [
-            "id": figure.figure.rawValue, "value": figure.value.description,
-            "added": figure.added.exactDescription,
-          ])
-      }
-      for deduction in proof.deductions { try self.deduction(deduction, to: &writer) }
-      try step(proof.result, "result", to: &writer)
-      for tie in proof.tieSteps {
-        try writer.element(
-          "tie",
-          [
-            "step": tie.step.rawValue, "group": list(tie.group), "value": tie.value?.exactDescription,
-            "decision": tie.decision.map { "\($0)" }, "outcome": tie.outcome.rawValue,
-          ])
-      }
-    }
-  }
-
-  private func sheet(_ sheet: SheetLine, to writer: inout XMLWriter) throws {
-    let reason: RecusalReason? = if case .recused(let reason) = sheet.state { reason } else { nil }
-    try writer.element(
-      "sheet", ["judge": sheet.judge.rawValue, "state": sheet.state.name, "cause": reason?.cause]
-    ) { writer in
-      if let words = reason?.words { try writer.element("reason", text: words) }
-      try step(sheet.total, "total", to: &writer)
-    }
-  }
-
-  private func step(_ value: StepValue?, _ name: String, to writer: inout XMLWriter) throws {
-    guard let value else { return }
-    try writer.element(
-      name, ["exact": value.exact.exactDescription, "rounded": value.rounded.exactDescription])
-  }
-
-  private func panel(_ panel: PanelLine?, to writer: inout XMLWriter) throws {
-    guard let panel else { return }
-    try writer.element(
-      "panel",
-      [
-        "trimmed": "\(panel.isTrimmed)", "exact": panel.value.exact.exactDescription,
-        "rounded": panel.value.rounded.exactDescription,
-      ]
-    ) { writer in
-      for vote in panel.votes {
-        try writer.element(
-          "vote",
-          [
-            "judge": vote.judge.rawValue, "value": vote.value.exactDescription, "fate": vote.fate.rawValue,
-          ])
-      }
-    }
-  }
-
-  private func deduction(_ deduction: DeductionLine, to writer: inout XMLWriter) throws {
-    let points = deduction.points.description
-    switch deduction.kind {
-    case .overtime(let over): try writer.element("overtime", ["over-ms": "\(over)", "points": points])
-    case .penalty(let id): try writer.element("penalty", ["id": id.rawValue, "points": points])
-    case .undertime(let under): try writer.element("undertime", ["under-ms": "\(under)", "points": points])
-    }
-  }
-
-  private func blockers(to writer: inout XMLWriter) throws {
-    guard !results.standings.blockers.isEmpty else { return }
-    try writer.element("blockers") { writer in
-      for blocker in results.standings.blockers {
-        switch blocker {
-        case .missingSheets(let entry, let judges):
-          try writer.element("missing-sheets", ["entry": entry.rawValue, "judges": list(judges)])
-        case .belowQuorum(let entry, let counted, let quorum):
-          try writer.element(
-            "below-quorum", ["entry": entry.rawValue, "counted": "\(counted)", "quorum": "\(quorum)"])
-        case .missingFigure(let entry, let figure):
-          try writer.element("missing-figure", ["entry": entry.rawValue, "figure": figure.rawValue])
-        case .undecidedTie(let entries, let step):
-          try writer.element("undecided-tie", ["entries": list(entries), "step": step.rawValue])
-        case .undecidedCut(let entries):
-          try writer.element("undecided-cut", ["entries": list(entries)])
-        default: break
-        }
-      }
-    }
-  }
+  // MARK: Prizes
 
   private func prizes(to writer: inout XMLWriter) throws {
-    for prize in results.rules.prizes {
-      try writer.element(
-        "prize", ["id": prize.id.rawValue, "money": prize.money.map { "\($0)" }]
-      ) { writer in
-        try RuleWriter.text(prize.title, "title", to: &writer)
+    let rules = results.rules
+    for prize in rules.prizes {
+      try given("prize", prize.id, prize.title, prize.money, to: &writer) { writer in
         for row in results.standings.rows where row.prize == prize.id {
           try writer.element("winner", ["entry": row.entry.rawValue])
         }
       }
+    }
+    for prize in rules.unitPrizes {
+      try given("unit-prize", prize.id, prize.title, prize.money, to: &writer) { writer in
+        for won in results.standings.unitPrizes where won.prize == prize.id {
+          try writer.element("winner", ["unit": won.unit.rawValue])
+        }
+      }
+    }
+    for prize in rules.sidePrizes {
+      try given("side-prize", prize.id, prize.title, prize.money, to: &writer) { writer in
+        for row in results.standings.rows where row.sidePrizes.contains(prize.id) {
+          try writer.element("winner", ["entry": row.entry.rawValue])
+        }
+      }
+    }
+  }
+
+  private func given(
+    _ name: String, _ id: PrizeID, _ title: LocalizedText, _ money: Int?, to writer: inout XMLWriter,
+    winners: (inout XMLWriter) throws -> Void
+  ) throws {
+    try writer.element(name, ["id": id.rawValue, "money": money.map { "\($0)" }]) { writer in
+      try RuleWriter.text(title, "title", to: &writer)
+      try winners(&writer)
     }
   }
 }

@@ -1,7 +1,10 @@
 import ContestCore
 import XMLKit
 
-/// From rules to the elements that `ElementDecoder` reads; every value is written out, defaults too.
+/// From rules to the elements that `ElementDecoder` reads.
+///
+/// What the first version of the format knew is written out, defaults too; what came later only where it
+/// differs from the default, so that rules which do not use it keep their hash.
 enum RuleWriter {
   static let namespace = Schema.contest.namespace
 
@@ -34,126 +37,99 @@ enum RuleWriter {
       ]
     ) { writer in
       try text(round.title, "title", to: &writer)
+      try field(of: round, to: &writer)
       try panel(round.panel, to: &writer)
       try tabulation(round.tabulation, to: &writer)
       try figures(round.figures, to: &writer)
+      if let carryOver = round.carryOver { try self.carryOver(carryOver, to: &writer) }
       try deductions(round.deductions, to: &writer)
       if !round.tieChain.isEmpty {
         try writer.element("ties") { writer in
           for step in round.tieChain { try tie(step, to: &writer) }
         }
       }
-      if let advancement = round.advancement {
-        try writer.element(
-          "advance", ["first": "\(advancement.first)", "ties": advancement.tiesAtCut.rawValue])
+      if round.placeStyle != .competition {
+        try writer.element("places", ["style": round.placeStyle.rawValue])
       }
+      if let advancement = round.advancement { try self.advancement(advancement, to: &writer) }
       try prizes(round, to: &writer)
+      if round.publicity != Publicity() { try publicity(round.publicity, to: &writer) }
+      if !round.showsOutOfCompetition { try writer.element("out-of-competition", ["show": "false"]) }
+    }
+  }
+
+  /// Ballot, performances and groups.
+  private static func field(of round: RoundRules, to writer: inout XMLWriter) throws {
+    switch round.ballot {
+    case .marks: break
+    case .places: try writer.element("ballot", ["kind": "places"])
+    case .top(let count): try writer.element("ballot", ["kind": "top", "top": "\(count)"])
+    case .recall(let count): try writer.element("ballot", ["kind": "recall", "top": "\(count)"])
+    case .joint: try writer.element("ballot", ["kind": "joint"])
+    }
+    if round.tabulation.partCombination != .sum {
+      try writer.element("performances", ["combine": round.tabulation.partCombination.rawValue])
+    }
+    guard !round.groups.isEmpty else { return }
+    try writer.element("groups") { writer in
+      for group in round.groups {
+        try writer.element("group", ["id": group.id.rawValue]) {
+          try optionalText(group.title, "title", to: &$0)
+        }
+      }
     }
   }
 
   private static func panel(_ panel: Panel, to writer: inout XMLWriter) throws {
     let sameUnit = panel.recusesSameUnit ? "recuse" : "allow"
-    try writer.element("panel", ["quorum": "\(panel.quorum)", "same-unit": sameUnit]) { writer in
-      for member in panel.members {
-        try writer.element("member", ["judge": member.judge.rawValue, "role": member.role.rawValue])
-      }
-    }
-  }
-
-  private static func tabulation(_ rule: Tabulation, to writer: inout XMLWriter) throws {
     try writer.element(
-      "tabulation",
+      "panel",
       [
-        "level": rule.level.rawValue, "combine": rule.combination.rawValue,
-        "missing": rule.missingCells.rawValue, "weight": rule.weightPosition.rawValue,
-        "rank-by": rule.rankBasis.rawValue,
+        "quorum": "\(panel.quorum)", "same-unit": sameUnit,
+        "below-quorum": panel.belowQuorum == .refuse ? nil : panel.belowQuorum.rawValue,
       ]
     ) { writer in
-      switch rule.method {
-      case .mean: try writer.element("mean")
-      case .trimmedMean(let high, let low, let from):
-        try writer.element("trimmed-mean", ["high": "\(high)", "low": "\(low)", "from": "\(from)"])
-      default: break
-      }
-      for step in RoundingStep.allCases {
-        guard let rounding = rule.rounding[step] else { continue }
+      for member in panel.members {
         try writer.element(
-          "rounding",
-          ["step": step.rawValue, "decimals": "\(rounding.decimals)", "mode": rounding.mode.rawValue])
-      }
-    }
-  }
-
-  private static func figures(_ figures: [FigureRule], to writer: inout XMLWriter) throws {
-    guard !figures.isEmpty else { return }
-    try writer.element("figures") { writer in
-      for figure in figures {
-        try writer.element(
-          "figure",
+          "member",
           [
-            "id": figure.id.rawValue, "weight": figure.weight.description,
-            "min": figure.minimum?.description, "max": figure.maximum?.description,
-            "required": "\(figure.isRequired)",
-          ]
-        ) { try text(figure.title, "title", to: &$0) }
+            "judge": member.judge.rawValue, "role": member.role.rawValue,
+            "weight": member.weight == Points(1) ? nil : member.weight.description,
+          ])
       }
     }
   }
 
-  private static func deductions(_ rules: DeductionRules, to writer: inout XMLWriter) throws {
-    guard rules != DeductionRules() else { return }
-    try writer.element("deductions", ["cap": rules.cap?.description]) { writer in
-      if let overtime = rules.overtime {
-        try writer.element("overtime", ["limit": seconds(overtime.limitMilliseconds)]) { writer in
-          for step in overtime.steps {
-            try writer.element(
-              "step", ["from": seconds(step.fromMilliseconds), "points": step.points.description])
-          }
-        }
-      }
-      for penalty in rules.penalties {
-        try writer.element(
-          "penalty",
-          ["id": penalty.id.rawValue, "points": penalty.points?.description, "clause": penalty.clause]
-        ) { try text(penalty.title, "title", to: &$0) }
-      }
-    }
+  private static func publicity(_ publicity: Publicity, to writer: inout XMLWriter) throws {
+    try writer.element(
+      "publicity",
+      [
+        "names": "\(publicity.names)", "marks": publicity.marks.rawValue,
+        "recordings": "\(publicity.recordings)",
+      ])
   }
+}
 
-  /// 60500 → `60.5`.
-  private static func seconds(_ milliseconds: Int) -> String {
-    Points(micros: Int64(milliseconds).multipliedReportingOverflow(by: 1000).partialValue).description
-  }
+// MARK: - Rubric
 
-  private static func tie(_ step: TieStep, to writer: inout XMLWriter) throws {
-    let id = step.id.rawValue
-    switch step.kind {
-    case .criterion(let criterion): try writer.element("criterion", ["id": id, "ref": criterion.rawValue])
-    case .figure(let figure): try writer.element("figure", ["id": id, "ref": figure.rawValue])
-    case .judgedTotal: try writer.element("judged-total", ["id": id])
-    case .fewerDeductions: try writer.element("fewer-deductions", ["id": id])
-    case .decision: try writer.element("decision", ["id": id])
-    case .shared: try writer.element("shared", ["id": id])
-    default: break
-    }
-  }
-
-  private static func prizes(_ round: RoundRules, to writer: inout XMLWriter) throws {
-    guard !round.prizes.isEmpty || round.prizeFloor != nil else { return }
-    try writer.element("prizes", ["floor": round.prizeFloor?.description]) { writer in
-      for prize in round.prizes {
-        try writer.element(
-          "prize",
-          ["id": prize.id.rawValue, "count": "\(prize.count)", "money": prize.money.map { "\($0)" }]
-        ) { try text(prize.title, "title", to: &$0) }
-      }
-    }
-  }
-
+extension RuleWriter {
   static func rubric(_ rubric: Rubric, to writer: inout XMLWriter) throws {
     try writer.element("rubric", ["xmlns": namespace, "id": rubric.id.rawValue]) { writer in
       try text(rubric.title, "title", to: &writer)
-      for criterion in rubric.criteria { try self.criterion(criterion, to: &writer) }
+      guard !rubric.parts.isEmpty else {
+        for criterion in rubric.criteria { try self.criterion(criterion, to: &writer) }
+        return
+      }
+      for part in rubric.parts {
+        try writer.element(
+          "part", ["id": part.id.rawValue, "weight": part.weight.description]
+        ) { writer in
+          try text(part.title, "title", to: &writer)
+          for id in part.criteria {
+            if let criterion = rubric.criterion(id) { try self.criterion(criterion, to: &writer) }
+          }
+        }
+      }
     }
   }
 
@@ -163,7 +139,7 @@ enum RuleWriter {
       [
         "id": criterion.id.rawValue, "min": criterion.minimum.description,
         "max": criterion.maximum.description, "step": criterion.step.description,
-        "weight": criterion.weight.description,
+        "weight": criterion.weight.description, "floor": criterion.floor?.description,
       ]
     ) { writer in
       try text(criterion.title, "title", to: &writer)

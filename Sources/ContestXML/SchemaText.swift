@@ -6,7 +6,7 @@ enum SchemaText {
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- The rules of a contest: contest.xml, and the types that rubrics and published results share with it.
      This schema says structure, names and ranges; what must fit together is checked by `contest check`.
-     Elements marked "room" are part of the format; a version that cannot carry one out says so, with the line. -->
+     What each rule does to the marks is told in docs/tabulation.md. -->
 <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns="urn:contest:rules:1"
   targetNamespace="urn:contest:rules:1" elementFormDefault="qualified" version="1.0">
   <xs:import namespace="http://www.w3.org/XML/1998/namespace" schemaLocation="xml.xsd"/>
@@ -148,12 +148,11 @@ enum SchemaText {
     <xs:attribute name="post" type="xs:string"/>
     <xs:attribute name="unit" type="Id"/>
   </xs:complexType>
-  <!-- room -->
+  <!-- What the papers of the contest say beside its facts -->
   <xs:complexType name="Papers">
     <xs:sequence>
       <xs:element name="signatory" minOccurs="0" maxOccurs="unbounded">
         <xs:complexType>
-          <xs:sequence><xs:element name="title" type="Text" minOccurs="0" maxOccurs="unbounded"/></xs:sequence>
           <xs:attribute name="name" type="xs:string" use="required"/>
           <xs:attribute name="authority" type="xs:string"/>
           <xs:attribute name="post" type="xs:string"/>
@@ -222,12 +221,15 @@ enum SchemaText {
         </xs:restriction>
       </xs:simpleType>
     </xs:attribute>
-    <xs:attribute name="top" type="PositiveCount"/>
+    <xs:attribute name="top" type="PositiveCount">
+      <xs:annotation><xs:documentation>How many places, or how many yeses: kinds top and recall.</xs:documentation></xs:annotation>
+    </xs:attribute>
   </xs:complexType>
-  <!-- room -->
+  <!-- How parts become one number. With performances inside, the rubric is repeated for each of them; the criterion C of
+       the performance P is then named P.C. -->
   <xs:complexType name="Performances">
     <xs:sequence>
-      <xs:element name="performance" maxOccurs="unbounded">
+      <xs:element name="performance" minOccurs="0" maxOccurs="unbounded">
         <xs:complexType>
           <xs:sequence><xs:element name="title" type="Text" minOccurs="0" maxOccurs="unbounded"/></xs:sequence>
           <xs:attribute name="id" type="Id" use="required"/>
@@ -241,7 +243,7 @@ enum SchemaText {
       </xs:simpleType>
     </xs:attribute>
   </xs:complexType>
-  <!-- room -->
+  <!-- Filled by the draw; best: as per-group in <advance> -->
   <xs:complexType name="Groups">
     <xs:sequence>
       <xs:element name="group" maxOccurs="unbounded">
@@ -251,7 +253,7 @@ enum SchemaText {
         </xs:complexType>
       </xs:element>
     </xs:sequence>
-    <xs:attribute name="best" type="PositiveCount" use="required"/>
+    <xs:attribute name="best" type="PositiveCount"/>
   </xs:complexType>
   <xs:complexType name="Panel">
     <xs:sequence>
@@ -262,10 +264,11 @@ enum SchemaText {
             <xs:simpleType>
               <xs:restriction base="xs:string">
                 <xs:enumeration value="chair"/><xs:enumeration value="member"/><xs:enumeration value="shadow"/>
+                <xs:enumeration value="tie-breaker"/>
               </xs:restriction>
             </xs:simpleType>
           </xs:attribute>
-          <xs:attribute name="weight" type="NonNegativePoints"/>
+          <xs:attribute name="weight" type="PositivePoints" default="1"/>
         </xs:complexType>
       </xs:element>
     </xs:sequence>
@@ -294,20 +297,38 @@ enum SchemaText {
             <xs:attribute name="from" type="PositiveCount" use="required"/>
           </xs:complexType>
         </xs:element>
-        <!-- room, to the end of the choice -->
         <xs:element name="median" type="Empty"/>
-        <xs:element name="middle"><xs:complexType><xs:attribute name="count" type="PositiveCount" use="required"/></xs:complexType></xs:element>
+        <xs:element name="middle">
+          <xs:complexType>
+            <xs:sequence>
+              <xs:element name="tolerance" minOccurs="0" maxOccurs="unbounded">
+                <xs:complexType>
+                  <xs:attribute name="from" type="Points" use="required"/>
+                  <xs:attribute name="within" type="NonNegativePoints" use="required"/>
+                </xs:complexType>
+              </xs:element>
+            </xs:sequence>
+            <xs:attribute name="count" type="PositiveCount" use="required"/>
+          </xs:complexType>
+        </xs:element>
         <xs:element name="clamp"><xs:complexType><xs:attribute name="band" type="PositivePoints" use="required"/></xs:complexType></xs:element>
         <xs:element name="sum-of-places" type="Empty"/>
         <xs:element name="skating" type="Empty"/>
         <xs:element name="borda" type="Empty"/>
         <xs:element name="majority" type="Empty"/>
         <xs:element name="bucklin" type="Empty"/>
-        <xs:element name="points-by-place"><xs:complexType><xs:attribute name="points" type="NumberList" use="required"/></xs:complexType></xs:element>
-        <xs:element name="exponential"><xs:complexType><xs:attribute name="base" type="PositivePoints" use="required"/></xs:complexType></xs:element>
+        <xs:element name="schulze" type="Empty"/>
+        <xs:element name="points-by-place" type="PointsOfPlaces"/>
+        <xs:element name="exponential">
+          <xs:complexType>
+            <xs:attribute name="scale" type="PositivePoints" use="required"/>
+            <xs:attribute name="decay" type="PositivePoints" use="required"/>
+          </xs:complexType>
+        </xs:element>
         <xs:element name="z-score" type="Empty"/>
         <xs:element name="judge-effect" type="Empty"/>
       </xs:choice>
+      <xs:element name="place-points" type="PointsOfPlaces" minOccurs="0"/>
       <xs:element name="rounding" minOccurs="0" maxOccurs="unbounded">
         <xs:complexType>
           <xs:attribute name="step" use="required">
@@ -315,6 +336,7 @@ enum SchemaText {
               <xs:restriction base="xs:string">
                 <xs:enumeration value="weighted-mark"/>
                 <xs:enumeration value="judge-total"/>
+                <xs:enumeration value="clamp-mean"/>
                 <xs:enumeration value="panel"/>
                 <xs:enumeration value="weighted"/>
                 <xs:enumeration value="judged"/>
@@ -340,7 +362,7 @@ enum SchemaText {
     </xs:sequence>
     <xs:attribute name="level" default="total">
       <xs:simpleType>
-        <xs:restriction base="xs:string"><xs:enumeration value="total"/><xs:enumeration value="criterion"/></xs:restriction>
+        <xs:restriction base="xs:string"><xs:enumeration value="total"/><xs:enumeration value="part"/><xs:enumeration value="criterion"/></xs:restriction>
       </xs:simpleType>
     </xs:attribute>
     <xs:attribute name="combine" default="sum">
@@ -348,9 +370,15 @@ enum SchemaText {
         <xs:restriction base="xs:string"><xs:enumeration value="sum"/><xs:enumeration value="mean"/></xs:restriction>
       </xs:simpleType>
     </xs:attribute>
+    <xs:attribute name="join">
+      <xs:annotation><xs:documentation>What becomes of the values that count: sum for sum-of-places, borda, points-by-place and exponential, else mean, where it is not said.</xs:documentation></xs:annotation>
+      <xs:simpleType>
+        <xs:restriction base="xs:string"><xs:enumeration value="mean"/><xs:enumeration value="sum"/></xs:restriction>
+      </xs:simpleType>
+    </xs:attribute>
     <xs:attribute name="missing" default="refuse">
       <xs:simpleType>
-        <xs:restriction base="xs:string"><xs:enumeration value="refuse"/><xs:enumeration value="drop-sheet"/><xs:enumeration value="present"/></xs:restriction>
+        <xs:restriction base="xs:string"><xs:enumeration value="refuse"/><xs:enumeration value="drop-sheet"/><xs:enumeration value="present"/><xs:enumeration value="impute"/></xs:restriction>
       </xs:simpleType>
     </xs:attribute>
     <xs:attribute name="weight" default="before">
@@ -365,6 +393,7 @@ enum SchemaText {
     </xs:attribute>
   </xs:complexType>
   <xs:complexType name="Empty"/>
+  <xs:complexType name="PointsOfPlaces"><xs:attribute name="points" type="NumberList" use="required"/></xs:complexType>
   <xs:complexType name="Figure">
     <xs:sequence><xs:element name="title" type="Text" maxOccurs="unbounded"/></xs:sequence>
     <xs:attribute name="id" type="Id" use="required"/>
@@ -372,8 +401,10 @@ enum SchemaText {
     <xs:attribute name="min" type="Points"/>
     <xs:attribute name="max" type="Points"/>
     <xs:attribute name="required" type="xs:boolean" default="true"/>
+    <xs:attribute name="multiplies" type="Id">
+      <xs:annotation><xs:documentation>A part of the rubric, or total: the figure multiplies it. Left out: weight × figure is added to the result.</xs:documentation></xs:annotation>
+    </xs:attribute>
   </xs:complexType>
-  <!-- room -->
   <xs:complexType name="CarryOver">
     <xs:sequence>
       <xs:element name="result" maxOccurs="unbounded">
@@ -385,22 +416,29 @@ enum SchemaText {
               <xs:restriction base="xs:string"><xs:enumeration value="rounded"/><xs:enumeration value="exact"/></xs:restriction>
             </xs:simpleType>
           </xs:attribute>
+          <xs:attribute name="of" default="result">
+            <xs:simpleType>
+              <xs:restriction base="xs:string"><xs:enumeration value="result"/><xs:enumeration value="judged"/></xs:restriction>
+            </xs:simpleType>
+          </xs:attribute>
         </xs:complexType>
       </xs:element>
     </xs:sequence>
+    <xs:attribute name="own" type="Points" default="1">
+      <xs:annotation><xs:documentation>What this round's own judged total is multiplied by.</xs:documentation></xs:annotation>
+    </xs:attribute>
   </xs:complexType>
   <xs:complexType name="Deductions">
     <xs:sequence>
       <xs:element name="overtime" minOccurs="0">
         <xs:complexType>
-          <xs:choice>
+          <xs:choice minOccurs="0">
             <xs:element name="step" maxOccurs="unbounded">
               <xs:complexType>
                 <xs:attribute name="from" type="Seconds" use="required"/>
                 <xs:attribute name="points" type="NonNegativePoints" use="required"/>
               </xs:complexType>
             </xs:element>
-            <!-- room -->
             <xs:element name="per-minute">
               <xs:complexType>
                 <xs:attribute name="points" type="NonNegativePoints" use="required"/>
@@ -415,14 +453,12 @@ enum SchemaText {
           <xs:attribute name="limit" type="Seconds" use="required"/>
         </xs:complexType>
       </xs:element>
-      <!-- room -->
       <xs:element name="minimum-duration" minOccurs="0">
         <xs:complexType>
           <xs:attribute name="seconds" type="Seconds" use="required"/>
           <xs:attribute name="points" type="NonNegativePoints" use="required"/>
         </xs:complexType>
       </xs:element>
-      <!-- room -->
       <xs:element name="hard-stop" minOccurs="0">
         <xs:complexType><xs:attribute name="seconds" type="Seconds" use="required"/></xs:complexType>
       </xs:element>
@@ -463,18 +499,17 @@ enum SchemaText {
       <xs:element name="fewer-deductions" type="TieStep"/>
       <xs:element name="decision" type="TieStep"/>
       <xs:element name="shared" type="TieStep"/>
-      <!-- room, to the end of the choice -->
       <xs:element name="part" type="TieReference"/>
       <xs:element name="chair" type="TieStep"/>
-      <xs:element name="shorter-answer" type="TieStep"/>
+      <xs:element name="shorter-answer" type="TieReference"/>
       <xs:element name="most-first-places" type="TieStep"/>
       <xs:element name="highest-mark" type="TieStep"/>
       <xs:element name="median" type="TieStep"/>
       <xs:element name="time-nearest-limit" type="TieStep"/>
       <xs:element name="earlier-round" type="TieReference"/>
       <xs:element name="sealed-ballot" type="TieStep"/>
-      <xs:element name="extra-question" type="TieStep"/>
-      <xs:element name="vote" type="TieStep"/>
+      <xs:element name="extra-question" type="TieReference"/>
+      <xs:element name="vote" type="TieReference"/>
       <xs:element name="lot" type="TieLot"/>
     </xs:choice>
   </xs:complexType>
@@ -489,13 +524,13 @@ enum SchemaText {
   </xs:complexType>
   <xs:complexType name="Advance">
     <xs:sequence>
-      <!-- room -->
       <xs:element name="wild-cards" minOccurs="0"><xs:complexType><xs:attribute name="count" type="PositiveCount" use="required"/></xs:complexType></xs:element>
       <xs:element name="reserves" minOccurs="0"><xs:complexType><xs:attribute name="count" type="PositiveCount" use="required"/></xs:complexType></xs:element>
     </xs:sequence>
     <xs:attribute name="first" type="PositiveCount"/>
     <xs:attribute name="at-least" type="Points"/>
     <xs:attribute name="per-unit" type="PositiveCount"/>
+    <xs:attribute name="per-group" type="PositiveCount"/>
     <xs:attribute name="ties" default="advance">
       <xs:simpleType>
         <xs:restriction base="xs:string"><xs:enumeration value="advance"/><xs:enumeration value="decision"/></xs:restriction>
@@ -505,20 +540,19 @@ enum SchemaText {
   <xs:complexType name="Prizes">
     <xs:sequence>
       <xs:element name="prize" type="Prize" minOccurs="0" maxOccurs="unbounded"/>
-      <!-- room -->
-      <xs:element name="unit-prize" type="OtherPrize" minOccurs="0" maxOccurs="unbounded"/>
-      <xs:element name="side-prize" type="OtherPrize" minOccurs="0" maxOccurs="unbounded"/>
+      <xs:element name="unit-prize" type="UnitPrize" minOccurs="0" maxOccurs="unbounded"/>
+      <xs:element name="side-prize" type="SidePrize" minOccurs="0" maxOccurs="unbounded"/>
     </xs:sequence>
     <xs:attribute name="floor" type="Points"/>
-    <xs:attribute name="one-per-person" type="xs:boolean"/>
+    <xs:attribute name="one-per-person" type="xs:boolean" default="false"/>
   </xs:complexType>
   <xs:complexType name="Prize">
     <xs:sequence><xs:element name="title" type="Text" maxOccurs="unbounded"/></xs:sequence>
     <xs:attribute name="id" type="Id" use="required"/>
     <xs:attribute name="count" type="Count" use="required"/>
     <xs:attribute name="money" type="Money"/>
-    <xs:attribute name="may-be-vacant" type="xs:boolean"/>
-    <xs:attribute name="may-be-shared" type="xs:boolean"/>
+    <xs:attribute name="may-be-vacant" type="xs:boolean" default="true"/>
+    <xs:attribute name="may-be-shared" type="xs:boolean" default="true"/>
   </xs:complexType>
   <xs:complexType name="OtherPrize">
     <xs:sequence>
@@ -526,20 +560,40 @@ enum SchemaText {
       <xs:element name="rule" type="Text" minOccurs="0" maxOccurs="unbounded"/>
     </xs:sequence>
     <xs:attribute name="id" type="Id" use="required"/>
-    <xs:attribute name="count" type="PositiveCount"/>
+    <xs:attribute name="count" type="PositiveCount" default="1"/>
     <xs:attribute name="money" type="Money"/>
-    <xs:attribute name="criterion" type="Id"/>
-    <xs:attribute name="figure" type="Id"/>
   </xs:complexType>
-  <!-- room -->
+  <!-- Giải tập thể: by the results of a unit's entries, all or the best so many -->
+  <xs:complexType name="UnitPrize">
+    <xs:complexContent>
+      <xs:extension base="OtherPrize">
+        <xs:attribute name="join" default="mean">
+          <xs:simpleType>
+            <xs:restriction base="xs:string"><xs:enumeration value="sum"/><xs:enumeration value="mean"/></xs:restriction>
+          </xs:simpleType>
+        </xs:attribute>
+        <xs:attribute name="best" type="PositiveCount"/>
+      </xs:extension>
+    </xs:complexContent>
+  </xs:complexType>
+  <!-- Giải phụ: by a criterion, by a figure, or, with neither, by decision -->
+  <xs:complexType name="SidePrize">
+    <xs:complexContent>
+      <xs:extension base="OtherPrize">
+        <xs:attribute name="criterion" type="Id"/>
+        <xs:attribute name="figure" type="Id"/>
+      </xs:extension>
+    </xs:complexContent>
+  </xs:complexType>
+  <!-- What the public learns -->
   <xs:complexType name="Publicity">
-    <xs:attribute name="names" type="xs:boolean"/>
-    <xs:attribute name="marks">
+    <xs:attribute name="names" type="xs:boolean" default="true"/>
+    <xs:attribute name="marks" default="none">
       <xs:simpleType>
         <xs:restriction base="xs:string"><xs:enumeration value="none"/><xs:enumeration value="coded"/><xs:enumeration value="shuffled"/></xs:restriction>
       </xs:simpleType>
     </xs:attribute>
-    <xs:attribute name="recordings" type="xs:boolean"/>
+    <xs:attribute name="recordings" type="xs:boolean" default="false"/>
   </xs:complexType>
 
   <!-- A rubric; its root element is declared in rubric.xsd -->
@@ -548,7 +602,6 @@ enum SchemaText {
       <xs:element name="title" type="Text" maxOccurs="unbounded"/>
       <xs:choice maxOccurs="unbounded">
         <xs:element name="criterion" type="Criterion"/>
-        <!-- room -->
         <xs:element name="part">
           <xs:complexType>
             <xs:sequence>
@@ -556,7 +609,7 @@ enum SchemaText {
               <xs:element name="criterion" type="Criterion" maxOccurs="unbounded"/>
             </xs:sequence>
             <xs:attribute name="id" type="Id" use="required"/>
-            <xs:attribute name="weight" type="NonNegativePoints"/>
+            <xs:attribute name="weight" type="NonNegativePoints" default="1"/>
           </xs:complexType>
         </xs:element>
       </xs:choice>
@@ -683,6 +736,7 @@ enum SchemaText {
       <xs:enumeration value="absent"/>
       <xs:enumeration value="withdrawn"/>
       <xs:enumeration value="disqualified"/>
+      <xs:enumeration value="out-of-competition"/>
     </xs:restriction>
   </xs:simpleType>
   <xs:simpleType name="Cause">
@@ -715,7 +769,11 @@ enum SchemaText {
       <xs:element name="standings" type="Standings"/>
       <xs:element name="prizes">
         <xs:complexType>
-          <xs:sequence><xs:element name="prize" type="PrizeGiven" minOccurs="0" maxOccurs="unbounded"/></xs:sequence>
+          <xs:sequence>
+            <xs:element name="prize" type="PrizeGiven" minOccurs="0" maxOccurs="unbounded"/>
+            <xs:element name="unit-prize" type="UnitPrizeGiven" minOccurs="0" maxOccurs="unbounded"/>
+            <xs:element name="side-prize" type="PrizeGiven" minOccurs="0" maxOccurs="unbounded"/>
+          </xs:sequence>
         </xs:complexType>
       </xs:element>
       <xs:element name="journal">
@@ -777,8 +835,20 @@ enum SchemaText {
         </xs:complexType>
       </xs:element>
       <xs:element name="penalty" type="Penalty" minOccurs="0" maxOccurs="unbounded"/>
+      <xs:element name="earlier" minOccurs="0" maxOccurs="unbounded">
+        <xs:annotation><xs:documentation>What the entry reached in a round that was certified before.</xs:documentation></xs:annotation>
+        <xs:complexType>
+          <xs:sequence>
+            <xs:element name="judged" type="StepValue"/>
+            <xs:element name="result" type="StepValue"/>
+          </xs:sequence>
+          <xs:attribute name="round" type="r:Id" use="required"/>
+        </xs:complexType>
+      </xs:element>
     </xs:sequence>
     <xs:attribute name="id" type="r:Id" use="required"/>
+    <xs:attribute name="group" type="r:Id"/>
+    <xs:attribute name="person" type="xs:string"/>
     <xs:attribute name="number" type="Number" use="required"/>
     <xs:attribute name="unit" type="r:Id" use="required"/>
     <xs:attribute name="status" type="Status" use="required"/>
@@ -797,10 +867,15 @@ enum SchemaText {
           <xs:simpleType>
             <xs:restriction base="xs:string">
               <xs:enumeration value="order"/><xs:enumeration value="share"/><xs:enumeration value="note"/>
+              <xs:enumeration value="overrule"/><xs:enumeration value="equal"/><xs:enumeration value="wild-card"/>
+              <xs:enumeration value="admit"/><xs:enumeration value="withhold"/><xs:enumeration value="award"/>
+              <xs:enumeration value="lot"/>
             </xs:restriction>
           </xs:simpleType>
         </xs:attribute>
         <xs:attribute name="subjects" type="Ids" use="required"/>
+        <xs:attribute name="prize" type="r:Id"/>
+        <xs:attribute name="seed" type="xs:string"/>
       </xs:extension>
     </xs:simpleContent>
   </xs:complexType>
@@ -809,6 +884,14 @@ enum SchemaText {
   <xs:complexType name="Standings">
     <xs:sequence>
       <xs:element name="standing" type="Standing" minOccurs="0" maxOccurs="unbounded"/>
+      <xs:element name="unit-prize" minOccurs="0" maxOccurs="unbounded">
+        <xs:complexType>
+          <xs:attribute name="prize" type="r:Id" use="required"/>
+          <xs:attribute name="unit" type="r:Id" use="required"/>
+          <xs:attribute name="place" type="Positive" use="required"/>
+          <xs:attribute name="value" type="Fraction" use="required"/>
+        </xs:complexType>
+      </xs:element>
       <xs:element name="blockers" minOccurs="0">
         <xs:complexType>
           <xs:choice minOccurs="0" maxOccurs="unbounded">
@@ -840,6 +923,28 @@ enum SchemaText {
             <xs:element name="undecided-cut">
               <xs:complexType><xs:attribute name="entries" type="Ids" use="required"/></xs:complexType>
             </xs:element>
+            <xs:element name="missing-earlier">
+              <xs:complexType>
+                <xs:attribute name="entry" type="r:Id" use="required"/>
+                <xs:attribute name="round" type="r:Id" use="required"/>
+              </xs:complexType>
+            </xs:element>
+            <xs:element name="invalid-ballot">
+              <xs:complexType>
+                <xs:attribute name="judge" type="r:Id" use="required"/>
+                <xs:attribute name="criterion" type="r:Id" use="required"/>
+              </xs:complexType>
+            </xs:element>
+            <xs:element name="disconnected-panel"><xs:complexType/></xs:element>
+            <xs:element name="undecided-prize">
+              <xs:complexType>
+                <xs:attribute name="entries" type="Ids" use="required"/>
+                <xs:attribute name="prize" type="r:Id" use="required"/>
+              </xs:complexType>
+            </xs:element>
+            <xs:element name="vacant-prize">
+              <xs:complexType><xs:attribute name="prize" type="r:Id" use="required"/></xs:complexType>
+            </xs:element>
           </xs:choice>
         </xs:complexType>
       </xs:element>
@@ -848,13 +953,17 @@ enum SchemaText {
   <xs:complexType name="Standing">
     <xs:sequence><xs:element name="derivation" type="Derivation"/></xs:sequence>
     <xs:attribute name="place" type="Positive"/>
+    <xs:attribute name="shown-place" type="Fraction"/>
     <xs:attribute name="tied" type="xs:boolean" use="required"/>
     <xs:attribute name="entry" type="r:Id" use="required"/>
     <xs:attribute name="result" type="Fraction"/>
     <xs:attribute name="deductions" type="r:NonNegativePoints" use="required"/>
     <xs:attribute name="decided-by" type="r:Id"/>
     <xs:attribute name="advances" type="xs:boolean" use="required"/>
+    <xs:attribute name="wild-card" type="xs:boolean"/>
+    <xs:attribute name="reserve" type="Positive"/>
     <xs:attribute name="prize" type="r:Id"/>
+    <xs:attribute name="side-prizes" type="Ids"/>
   </xs:complexType>
   <xs:complexType name="StepValue">
     <xs:attribute name="exact" type="Fraction" use="required"/>
@@ -874,6 +983,8 @@ enum SchemaText {
               <xs:restriction base="xs:string">
                 <xs:enumeration value="counted"/>
                 <xs:enumeration value="shadow"/>
+                <xs:enumeration value="sealed"/>
+                <xs:enumeration value="joint"/>
                 <xs:enumeration value="incomplete"/>
                 <xs:enumeration value="not-given"/>
                 <xs:enumeration value="absent"/>
@@ -892,10 +1003,42 @@ enum SchemaText {
             <xs:element name="weighted" type="StepValue" minOccurs="0"/>
           </xs:sequence>
           <xs:attribute name="id" type="r:Id" use="required"/>
+          <xs:attribute name="failed" type="xs:boolean"/>
         </xs:complexType>
       </xs:element>
       <xs:element name="panel" type="PanelLine" minOccurs="0"/>
+      <xs:element name="part" minOccurs="0" maxOccurs="unbounded">
+        <xs:complexType>
+          <xs:sequence>
+            <xs:element name="panel" type="PanelLine" minOccurs="0"/>
+            <xs:element name="performance" type="StepValue"/>
+          </xs:sequence>
+          <xs:attribute name="id" type="r:Id" use="required"/>
+          <xs:attribute name="value" type="Fraction" use="required"/>
+          <xs:attribute name="multiplier" type="r:Points"/>
+          <xs:attribute name="counts" type="xs:boolean" use="required"/>
+        </xs:complexType>
+      </xs:element>
+      <xs:element name="dances" minOccurs="0">
+        <xs:complexType>
+          <xs:sequence><xs:element name="step" type="RankingStep" maxOccurs="unbounded"/></xs:sequence>
+        </xs:complexType>
+      </xs:element>
       <xs:element name="judged" type="StepValue" minOccurs="0"/>
+      <xs:element name="place-points" minOccurs="0">
+        <xs:complexType>
+          <xs:attribute name="place" type="Fraction" use="required"/>
+          <xs:attribute name="points" type="Fraction" use="required"/>
+        </xs:complexType>
+      </xs:element>
+      <xs:element name="own" type="StepValue" minOccurs="0"/>
+      <xs:element name="carried" minOccurs="0" maxOccurs="unbounded">
+        <xs:complexType>
+          <xs:sequence><xs:element name="added" type="StepValue"/></xs:sequence>
+          <xs:attribute name="round" type="r:Id" use="required"/>
+          <xs:attribute name="value" type="Fraction" use="required"/>
+        </xs:complexType>
+      </xs:element>
       <xs:element name="figure" minOccurs="0" maxOccurs="unbounded">
         <xs:complexType>
           <xs:attribute name="id" type="r:Id" use="required"/>
@@ -907,6 +1050,12 @@ enum SchemaText {
         <xs:element name="overtime">
           <xs:complexType>
             <xs:attribute name="over-ms" type="Number" use="required"/>
+            <xs:attribute name="points" type="r:Points" use="required"/>
+          </xs:complexType>
+        </xs:element>
+        <xs:element name="undertime">
+          <xs:complexType>
+            <xs:attribute name="under-ms" type="Number" use="required"/>
             <xs:attribute name="points" type="r:Points" use="required"/>
           </xs:complexType>
         </xs:element>
@@ -923,6 +1072,7 @@ enum SchemaText {
             <xs:simpleType>
               <xs:restriction base="xs:string">
                 <xs:enumeration value="still-tied"/>
+                <xs:enumeration value="skipped"/>
                 <xs:enumeration value="separated"/>
                 <xs:enumeration value="undecided"/>
                 <xs:enumeration value="shared"/>
@@ -931,8 +1081,34 @@ enum SchemaText {
           </xs:attribute>
         </xs:complexType>
       </xs:element>
+      <xs:element name="withheld" minOccurs="0">
+        <xs:annotation><xs:documentation>Why the prize of the place is not given.</xs:documentation></xs:annotation>
+        <xs:complexType>
+          <xs:attribute name="cause" use="required">
+            <xs:simpleType>
+              <xs:restriction base="xs:string">
+                <xs:enumeration value="floor"/><xs:enumeration value="failed-criterion"/>
+                <xs:enumeration value="decision"/><xs:enumeration value="one-per-person"/>
+              </xs:restriction>
+            </xs:simpleType>
+          </xs:attribute>
+          <xs:attribute name="criterion" type="r:Id"/>
+          <xs:attribute name="decision" type="Number"/>
+          <xs:attribute name="entry" type="r:Id"/>
+        </xs:complexType>
+      </xs:element>
     </xs:sequence>
     <xs:attribute name="deductions-before-cap" type="r:NonNegativePoints" use="required"/>
+    <xs:attribute name="multiplier" type="r:Points"/>
+    <xs:attribute name="overruled-by" type="Number"/>
+  </xs:complexType>
+  <!-- How an ordinal method compared the entry with those it was level with -->
+  <xs:complexType name="RankingStep">
+    <xs:attribute name="rule" type="xs:string" use="required"/>
+    <xs:attribute name="column" type="Number"/>
+    <xs:attribute name="count" type="Number"/>
+    <xs:attribute name="value" type="Fraction"/>
+    <xs:attribute name="group" type="Ids"/>
   </xs:complexType>
   <xs:complexType name="PanelLine">
     <xs:sequence>
@@ -940,15 +1116,20 @@ enum SchemaText {
         <xs:complexType>
           <xs:attribute name="judge" type="r:Id" use="required"/>
           <xs:attribute name="value" type="Fraction" use="required"/>
+          <xs:attribute name="place" type="Fraction"/>
+          <xs:attribute name="used" type="Fraction"/>
           <xs:attribute name="fate" use="required">
             <xs:simpleType>
               <xs:restriction base="xs:string">
                 <xs:enumeration value="counted"/><xs:enumeration value="dropped-high"/><xs:enumeration value="dropped-low"/>
+                <xs:enumeration value="clamped"/>
               </xs:restriction>
             </xs:simpleType>
           </xs:attribute>
         </xs:complexType>
       </xs:element>
+      <xs:element name="centre" type="StepValue" minOccurs="0"/>
+      <xs:element name="step" type="RankingStep" minOccurs="0" maxOccurs="unbounded"/>
     </xs:sequence>
     <xs:attribute name="trimmed" type="xs:boolean" use="required"/>
     <xs:attribute name="exact" type="Fraction" use="required"/>
@@ -959,6 +1140,16 @@ enum SchemaText {
       <xs:element name="title" type="r:Text" maxOccurs="unbounded"/>
       <xs:element name="winner" minOccurs="0" maxOccurs="unbounded">
         <xs:complexType><xs:attribute name="entry" type="r:Id" use="required"/></xs:complexType>
+      </xs:element>
+    </xs:sequence>
+    <xs:attribute name="id" type="r:Id" use="required"/>
+    <xs:attribute name="money" type="r:Money"/>
+  </xs:complexType>
+  <xs:complexType name="UnitPrizeGiven">
+    <xs:sequence>
+      <xs:element name="title" type="r:Text" maxOccurs="unbounded"/>
+      <xs:element name="winner" minOccurs="0" maxOccurs="unbounded">
+        <xs:complexType><xs:attribute name="unit" type="r:Id" use="required"/></xs:complexType>
       </xs:element>
     </xs:sequence>
     <xs:attribute name="id" type="r:Id" use="required"/>

@@ -12,14 +12,16 @@ public struct Contest: Sendable, Hashable {
   public var units: [EnteringUnit]
   public var themes: [Theme]
   public var judges: [Judge]
+  public var papers: Papers
   /// In the order in which they are held.
   public var rounds: [RoundRules]
 
   public init(
     id: ContestID, title: LocalizedText, organiser: Organiser, timeZone: String = "Asia/Ho_Chi_Minh",
     dates: [ContestDate] = [], units: [EnteringUnit] = [], themes: [Theme] = [],
-    judges: [Judge] = [], rounds: [RoundRules] = []
+    judges: [Judge] = [], papers: Papers = Papers(), rounds: [RoundRules] = []
   ) {
+    self.papers = papers
     self.id = id
     self.title = title
     self.organiser = organiser
