@@ -49,7 +49,7 @@ public func bootstrap(
     let actual = try panels.ranking(of: Array(0..<judges)).lines.filter { $0.place != nil }
     guard !actual.isEmpty else { throw AnalysisRefusal.noResult }
     guard actual.count > 1 else { throw AnalysisRefusal.tooFewEntries(found: actual.count, needed: 2) }
-    var tally = PlaceTally(entries: actual.map(\.entry))
+    var tally = PlaceTally(entries: actual.map(\.entry), places: facts.entries.count)
     for (panel, times) in draw(max(1, replicates), from: judges, seed: seed) {
       tally.add(try panels.ranking(of: panel), times: times)
     }
@@ -94,19 +94,22 @@ func draw(_ replicates: Int, from judges: Int, seed: UInt64) -> [(panel: [Int], 
 private struct PlaceTally {
   private let entries: [EntryID]
   private let index: [EntryID: Int]
-  /// `[entry × (entries + 1) + place]`.
+  /// Of one entry, from place 0 on: by another panel more entries than now may be ranked.
+  private let width: Int
+  /// `[entry × width + place]`.
   private var counts: [Int]
   private var ahead: [Int]
   private var both: [Int]
   private var places: [Int]
 
-  init(entries: [EntryID]) {
+  init(entries: [EntryID], places: Int) {
     self.entries = entries
+    width = places + 1
     index = Dictionary(entries.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    counts = [Int](repeating: 0, count: entries.count * (entries.count + 1))
+    counts = [Int](repeating: 0, count: entries.count * width)
     ahead = [Int](repeating: 0, count: entries.count)
     both = ahead
-    places = ahead
+    self.places = ahead
   }
 
   mutating func add(_ ranking: Ranking, times: Int) {
@@ -115,7 +118,7 @@ private struct PlaceTally {
       let line = ranking[line]
       guard let place = line.place, let entry = index[line.entry] else { continue }
       places[entry] = place
-      counts[entry * (entries.count + 1) + min(place, entries.count)] += times
+      counts[entry * width + min(place, width - 1)] += times
     }
     for entry in places.indices.dropLast() where places[entry] > 0 && places[entry + 1] > 0 {
       both[entry] += times
@@ -124,8 +127,7 @@ private struct PlaceTally {
   }
 
   func line(of entry: Int, place: Int) -> BootstrapLine {
-    let first = entry * (entries.count + 1)
-    let own = Array(counts[first...first + entries.count])
+    let own = Array(counts[entry * width..<(entry + 1) * width])
     let all = own.reduce(0, +)
     return BootstrapLine(
       entry: entries[entry], place: place, best: Self.place(own, reaching: 5, of: all) ?? place,
