@@ -43,12 +43,14 @@ private func entryDiscrepancies(in published: PublishedResults) -> [Discrepancy]
       entry, .entry, vi: "có dữ liệu chấm hai lần; lần đếm lại chỉ dùng lần đầu.",
       en: "has facts twice; the count uses the first.")
   }
-  for entry in listed where !counted.contains(entry) {
+  let withFacts = Set(counted)
+  for entry in listed where !withFacts.contains(entry) {
     report(
       entry, .entry, vi: "có trong danh sách nhưng không có dữ liệu chấm.", en: "is listed but has no facts.")
   }
+  let byID = Dictionary(published.entries.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   for facts in published.facts.entries {
-    guard let entry = published.entry(facts.id) else {
+    guard let entry = byID[facts.id] else {
       report(
         facts.id, .entry, vi: "có dữ liệu chấm nhưng không có trong danh sách.",
         en: "has facts but is not listed.")

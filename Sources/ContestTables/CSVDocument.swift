@@ -55,16 +55,23 @@ public struct CSVLimits: Sendable, Hashable {
   public var bytes: Int
   /// Below the header.
   public var rows: Int
+  /// In the whole file.
+  public var cells: Int
+  /// Of one cell in UTF-8.
+  public var cellBytes: Int
   /// In one row.
   public var columns: Int
   /// Of quoting and characters, after which reading stops: what is no CSV at all would fill the screen.
   public var faults: Int
 
   public init(
-    bytes: Int = 20 * 1024 * 1024, rows: Int = 100_000, columns: Int = 256, faults: Int = 1000
+    bytes: Int = 20 * 1024 * 1024, rows: Int = 100_000, cells: Int = 600_000, cellBytes: Int = 10_000,
+    columns: Int = 256, faults: Int = 1000
   ) {
     self.bytes = bytes
     self.rows = rows
+    self.cells = cells
+    self.cellBytes = cellBytes
     self.columns = columns
     self.faults = faults
   }

@@ -47,7 +47,8 @@ struct CSVLexer {
         report(.tooManyColumns(limit: limits.columns), at: place)
       }
       guard position < bytes.count, bytes[position] == separator else { break }
-      move(to: position + 1)
+      position += 1
+      place.column += 1
     }
     if position < bytes.count {
       let isPair =
@@ -60,6 +61,10 @@ struct CSVLexer {
 
   /// Reads one field and stops before the separator or the line break after it.
   private mutating func nextField(isWanted: Bool) -> CSVField {
+    // Spreadsheets save sheets full of nothing.
+    if position < bytes.count, bytes[position] == separator || Self.isLineBreak(bytes[position]) {
+      return CSVField(text: "", line: place.line, column: place.column)
+    }
     skipSpaces()
     let start = place
     let raw: [UInt8]
@@ -70,6 +75,10 @@ struct CSVLexer {
       raw = isWanted ? Array(bytes[position..<end]) : []
       if isWanted { examine(position..<end) }
       move(to: end)
+    }
+    guard raw.count <= limits.cellBytes else {
+      report(.cellTooLong(limit: limits.cellBytes), at: start)
+      return CSVField(text: "", line: start.line, column: start.column)
     }
     return CSVField(text: Self.text(of: raw), line: start.line, column: start.column)
   }
@@ -152,7 +161,15 @@ struct CSVLexer {
   }
 
   private static func text(of raw: [UInt8]) -> String {
-    let text = String(decoding: raw, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
-    return raw.allSatisfy { $0 < 0x80 } ? text : text.precomposedStringWithCanonicalMapping
+    guard raw.allSatisfy({ $0 < 0x80 }) else {
+      return String(decoding: raw, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
+        .precomposedStringWithCanonicalMapping
+    }
+    // The same, without the cost of Unicode.
+    func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+    guard let first = raw.firstIndex(where: { !isSpace($0) }),
+      let last = raw.lastIndex(where: { !isSpace($0) })
+    else { return "" }
+    return String(decoding: raw[first...last], as: UTF8.self)
   }
 }

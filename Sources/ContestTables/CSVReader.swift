@@ -25,6 +25,7 @@ public enum CSVReader {
     var lexer = CSVLexer(
       bytes: bytes, from: dialect.start, line: dialect.line, separator: dialect.separator,
       limits: limits)
+    var cells = 0
     while let record = lexer.nextRecord() {
       if lexer.isCutShort { break }
       guard lexer.faults.count <= limits.faults else {
@@ -33,6 +34,12 @@ public enum CSVReader {
         break
       }
       guard record.fields.contains(where: { !$0.text.isEmpty }) else { continue }
+      cells += record.fields.count
+      guard cells <= limits.cells else {
+        let place = record.fields.first?.location(in: file)
+        document.findings.append(FileFault.tooManyCells(limit: limits.cells).finding(at: place))
+        break
+      }
       guard document.records.count <= limits.rows else {
         let place = record.fields.first?.location(in: file)
         document.findings.append(FileFault.tooManyRows(limit: limits.rows).finding(at: place))

@@ -3,11 +3,14 @@ public import Foundation
 
 /// Entry lists as CSV: one row per entry, the columns of `EntryColumn`, all of them, in any order.
 public enum EntryTable {
+  /// Larger than any unit's list.
+  public static let mostRows = 20_000
+
   /// Reads a unit's list; rows that cannot be read are findings and left out.
   ///
   /// Cells stay text: what they mean is held against the contest by the import.
   public static func read(
-    _ data: Data, file: String, limits: CSVLimits = CSVLimits()
+    _ data: Data, file: String, limits: CSVLimits = CSVLimits(rows: mostRows)
   ) -> (rows: [EntryRow], findings: [Finding]) {
     var table = CSVTable<EntryColumn>(data, file: file, limits: limits)
     var rows: [EntryRow] = []

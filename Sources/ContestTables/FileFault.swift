@@ -8,6 +8,7 @@ enum FileFault: TableFault {
   case nulCharacter
   case strangeSeparator
   case tooManyRows(limit: Int)
+  case tooManyCells(limit: Int)
   case tooManyFaults(limit: Int)
   case empty
 
@@ -40,6 +41,10 @@ enum FileFault: TableFault {
       LocalizedText(
         vi: "tệp có quá nhiều hàng: nhiều nhất là \(limit). Hãy chia thành nhiều tệp.",
         en: "the file has too many rows: at most \(limit) are read. Split it into several files.")
+    case .tooManyCells(let limit):
+      LocalizedText(
+        vi: "tệp có quá nhiều ô: nhiều nhất là \(limit). Hãy chia thành nhiều tệp.",
+        en: "the file has too many cells: at most \(limit) are read. Split it into several files.")
     case .tooManyFaults(let limit):
       LocalizedText(
         vi: "tệp có hơn \(limit) lỗi nên phần còn lại không được đọc. Hãy sửa các lỗi trên rồi kiểm tra lại.",

@@ -5,6 +5,7 @@ enum RowFault: TableFault {
   case tooManyColumns(limit: Int)
   case tooManyFields(found: Int, expected: Int, separator: Character)
   case tooFewFields(found: Int, expected: Int)
+  case cellTooLong(limit: Int)
   case unterminatedQuote
   case textAfterQuote
   case controlCharacter(code: UInt32)
@@ -32,6 +33,10 @@ enum RowFault: TableFault {
       LocalizedText(
         vi: "hàng có quá nhiều ô: nhiều nhất là \(limit).",
         en: "the row has too many cells: at most \(limit).")
+    case .cellTooLong(let limit):
+      LocalizedText(
+        vi: "ô quá dài: nhiều nhất \(limit) byte. Hãy viết ngắn lại.",
+        en: "the cell is too long: at most \(limit) bytes. Make it shorter.")
     case .unterminatedQuote:
       LocalizedText(
         vi:

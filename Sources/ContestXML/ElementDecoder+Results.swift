@@ -8,7 +8,7 @@ extension ElementDecoder {
       report(root, ContestXMLError.rulesChanged(recorded: hash, actual: actualHash).message)
     }
     guard let rulesRoot = root.child("rules") else { return nil }
-    let (frozen, faults) = FrozenRules.rules(from: rulesRoot, file: file)
+    let (frozen, faults) = FrozenRules.rules(from: rulesRoot, file: file, areStrange: true)
     findings += faults
     guard let rules = frozen else { return nil }
     if let round = root["round"], round != rules.id.rawValue {
@@ -17,6 +17,9 @@ extension ElementDecoder {
         LocalizedText(
           vi: "round=“\(round)” không phải vòng trong <rules> (“\(rules.id)”)",
           en: "round=“\(round)” is not the round in <rules> (“\(rules.id)”)"))
+    }
+    for list in ["entries", "decisions", "standings", "prizes"].compactMap(root.child) {
+      guard hasModestChildren(list) else { return nil }
     }
     let elements = root.child("entries")?.children("entry") ?? []
     requireUnique(elements)

@@ -4,6 +4,11 @@ import XMLKit
 
 /// Entry lists as XML (schema `entries.xsd`): the same columns as a CSV list, by element name.
 public enum EntryListXML {
+  /// Larger than any unit's list.
+  public static let mostEntries = 20_000
+  /// Of one value in UTF-8, as in a CSV list.
+  public static let longestValue = 10_000
+
   /// The rows of the list and every finding about the file; no rows where it breaks its schema.
   ///
   /// Values are passed on as text: whether a unit exists or a date is one is for the import to tell.
@@ -14,27 +19,51 @@ public enum EntryListXML {
       guard reading.faults.isEmpty else { return ([], reading.faults.map { Finding($0, file: file) }) }
       var decoder = ElementDecoder(file: file)
       let entries = reading.root.children("entry")
+      if let first = entries.dropFirst(mostEntries).first {
+        decoder.report(
+          first,
+          LocalizedText(
+            vi: "tệp có quá nhiều hồ sơ: nhiều nhất là \(mostEntries). Hãy chia thành nhiều tệp.",
+            en: "the file has too many entries: at most \(mostEntries) are read. Split it into several files."
+          ))
+        return ([], decoder.findings)
+      }
       decoder.requireUnique(entries)
-      let rows = entries.map { row($0, unit: reading.root, decoder) }
+      var rows: [EntryRow] = []
+      for entry in entries { rows.append(row(entry, unit: reading.root, &decoder)) }
       return (rows, decoder.findings)
     } catch {
       return ([], [Finding(error, file: file)])
     }
   }
 
-  private static func row(_ entry: XMLElement, unit root: XMLElement, _ decoder: ElementDecoder) -> EntryRow {
+  private static func row(
+    _ entry: XMLElement, unit root: XMLElement, _ decoder: inout ElementDecoder
+  ) -> EntryRow {
     var row = EntryRow(
       id: entry["id"].map { EntryID($0) }, values: [:], location: decoder.location(of: entry))
-    if root["unit"] != nil {
-      row.values[.unit] = decoder.string(root, "unit")
+    if let unit = root["unit"] {
+      row.values[.unit] = value(unit, of: root, &decoder)
       row.locations[.unit] = decoder.location(of: root)
     }
     for child in entry.children {
       guard let column = EntryColumn(rawValue: child.name) else { continue }
-      row.values[column] = decoder.tidy(child.text)
+      row.values[column] = value(child.text, of: child, &decoder)
       row.locations[column] = decoder.location(of: child)
     }
     return row
+  }
+
+  private static func value(
+    _ text: String, of element: XMLElement, _ decoder: inout ElementDecoder
+  ) -> String {
+    guard text.utf8.count > longestValue else { return decoder.tidy(text) }
+    decoder.report(
+      element,
+      LocalizedText(
+        vi: "chữ ở đây quá dài: nhiều nhất \(longestValue) byte. Hãy viết ngắn lại.",
+        en: "the text here is too long: at most \(longestValue) bytes. Make it shorter."))
+    return ""
   }
 
   /// The entries as a list that `read` reads, each with its id and unit.

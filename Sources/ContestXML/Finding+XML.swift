@@ -14,7 +14,7 @@ extension XMLFault {
   var message: LocalizedText {
     switch code {
     case .schema(let breach): breach.message(detail: detail)
-    case .empty, .tooLarge, .tooManyTags, .notUTF8, .otherEncoding, .nulByte: inputMessage
+    case .empty, .tooLarge, .tooManyTags, .tooManyAttributes, .notUTF8, .otherEncoding, .nulByte: inputMessage
     case .doctype, .tooDeep, .brokenSchema, .unknown: refusalMessage
     default: syntaxMessage
     }
@@ -28,6 +28,14 @@ extension XMLFault {
         en: "the file is too large (\(bytes / 1_000_000) MB); an XML file may have 20 MB at most")
     case .tooManyTags:
       LocalizedText(vi: "tệp có quá nhiều phần tử XML", en: "the file has too many XML elements")
+    case .tooManyAttributes:
+      LocalizedText(
+        vi:
+          "quá nhiều thuộc tính hoặc không gian tên: một phần tử có nhiều nhất \(XMLDocument.mostAttributes) "
+          + "thuộc tính, cả tệp có nhiều nhất \(XMLDocument.mostNamespaces) xmlns",
+        en:
+          "too many attributes or namespaces: an element may have \(XMLDocument.mostAttributes) attributes, "
+          + "the file \(XMLDocument.mostNamespaces) xmlns")
     case .notUTF8:
       LocalizedText(
         vi: "chữ ở đây không theo mã UTF-8; hãy lưu lại tệp với bảng mã UTF-8",

@@ -58,14 +58,26 @@ public enum FrozenRules {
   }
 
   /// The rules in a `rules` element that meets the schema of results.
-  static func rules(from root: XMLElement, file: String) -> (RoundRules?, [Finding]) {
+  ///
+  /// - Parameter areStrange: the file may come from anywhere: rules that cannot be carried out are told
+  ///   as findings. Those that this program froze were looked at before they froze.
+  static func rules(
+    from root: XMLElement, file: String, areStrange: Bool = false
+  ) -> (RoundRules?, [Finding]) {
     var decoder = ElementDecoder(file: file, mode: .verbatim)
     guard root.name == element, let round = root.child("round"), let rubric = root.child("rubric") else {
       decoder.report(
         root, LocalizedText(vi: "cần phần tử <rules>", en: "the element <rules> is wanted here"))
       return (nil, decoder.findings)
     }
-    let rules = decoder.rubric(rubric, of: decoder.id(round))
-    return (decoder.round(round, rubric: rules), decoder.findings)
+    guard decoder.isModest(root) else { return (nil, decoder.findings) }
+    let criteria = decoder.rubric(rubric, of: decoder.id(round))
+    let rules = decoder.round(round, rubric: criteria)
+    if areStrange {
+      decoder.findings += RuleSemantics.faults(in: rules).filter { $0.severity == .error }.map { fault in
+        Finding(at: decoder.locations[fault.place], fault.message)
+      }
+    }
+    return (rules, decoder.findings)
   }
 }

@@ -51,7 +51,7 @@ public struct FolderRuleFiles: RuleFileSource, Sendable {
     guard let values else { throw .missing }
     guard values[.type] as? FileAttributeType == .typeRegular else { throw .unreadable("not a file") }
     let size = (values[.size] as? NSNumber)?.intValue ?? 0
-    guard size <= XMLDocument.largestInput else { throw .tooLarge(size) }
+    guard size <= RuleReader.largestFile else { throw .tooLarge(size) }
     do { return try Data(contentsOf: file) } catch { throw .unreadable(error.localizedDescription) }
   }
 }

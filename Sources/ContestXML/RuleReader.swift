@@ -20,6 +20,8 @@ public struct RuleReading: Sendable, Hashable {
 public enum RuleReader {
   /// The name of the contest's file in its workspace.
   public static let contestFile = "contest.xml"
+  /// Bytes of one rule file; the shipped ones have 15 kB.
+  public static let largestFile = 1_000_000
 
   /// The contest that the files describe, with every finding.
   ///
@@ -133,15 +135,16 @@ private struct RuleFileReader<Files: RuleFileSource> {
   ) -> (root: XMLElement, isValid: Bool)? {
     do throws(RuleFileFault) {
       let data = try files.data(at: path)
+      guard data.count <= RuleReader.largestFile else { throw .tooLarge(data.count) }
       do throws(XMLFault) {
         let reading = try XMLDocument.parse(data, validating: schema.compiled)
         fileFindings += reading.faults.map { Finding($0, file: path) }
-        return (reading.root, reading.faults.isEmpty)
+        decoder.file = path
+        defer { decoder.file = RuleReader.contestFile }
+        return decoder.isModest(reading.root) ? (reading.root, reading.faults.isEmpty) : nil
       } catch {
         fileFindings.append(Finding(error, file: path))
       }
-    } catch .tooLarge(let bytes) {
-      fileFindings.append(Finding(XMLFault(.tooLarge(bytes: bytes)), file: path))
     } catch {
       fileFindings.append(Finding(at: mention ?? SourceLocation(file: path), error.message(path)))
     }
@@ -152,6 +155,11 @@ private struct RuleFileReader<Files: RuleFileSource> {
 extension RuleFileFault {
   fileprivate func message(_ path: String) -> LocalizedText {
     switch self {
+    case .tooLarge(let bytes):
+      LocalizedText(
+        vi:
+          "tệp “\(path)” quá lớn (\(bytes) byte); tệp quy định được đọc tối đa \(RuleReader.largestFile) byte",
+        en: "“\(path)” is too large (\(bytes) bytes); a rule file may have \(RuleReader.largestFile)")
     case .unreadable(let detail):
       LocalizedText(
         vi: "không đọc được tệp “\(path)”; hãy kiểm tra quyền đọc tệp [\(detail)]",

@@ -8,8 +8,14 @@ public import Foundation
 public enum XMLDocument {
   /// Bytes; more is refused before anything is parsed.
   public static let largestInput = 20_000_000
-  /// Start and end tags together; guards the memory against a small file of many tiny elements.
-  public static let mostTags = 2_000_000
+  /// Start and end tags and comments together; also all attributes together.
+  ///
+  /// Guards the memory against many tiny parts.
+  public static let mostTags = 500_000
+  /// Of one element; libxml2 holds each against all others.
+  public static let mostAttributes = 64
+  /// Namespaces declared in the whole document; libxml2 looks for a prefix among all that are in force.
+  public static let mostNamespaces = 1000
   /// libxml2's own limit.
   public static let deepestNesting = 256
 
@@ -70,8 +76,7 @@ public enum XMLDocument {
     context.pointee.sax.pointee.serror = { context, error in
       guard let context, let error else { return }
       let parser = context.assumingMemoryBound(to: xmlParserCtxt.self)
-      let fault = XMLFault(parserError: error.pointee)
-      FaultSink.at(parser.pointee._private)?.add(fault)
+      FaultSink.at(parser.pointee._private)?.add { XMLFault(parserError: error.pointee) }
     }
     context.pointee.sax.pointee.internalSubset = { context, _, _, _ in
       guard let context else { return }

@@ -7,8 +7,11 @@ public struct XMLFault: Error, Sendable, Hashable {
     case empty
     /// More bytes than `XMLDocument.largestInput`.
     case tooLarge(bytes: Int)
-    /// More tags than `XMLDocument.mostTags`.
+    /// More tags, or attributes in all, than `XMLDocument.mostTags`.
     case tooManyTags
+    /// More attributes of one element than `XMLDocument.mostAttributes`, or more namespaces in all than
+    /// `XMLDocument.mostNamespaces`.
+    case tooManyAttributes
     /// Bytes that are not UTF-8.
     case notUTF8
     /// Another encoding than UTF-8, declared or recognised.

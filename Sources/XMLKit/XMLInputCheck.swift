@@ -1,6 +1,6 @@
 import Foundation
 
-/// What is looked at before libxml2 sees a byte: size, encoding, NUL, the number of tags.
+/// What is looked at before libxml2 sees a byte: size, encoding, NUL, the number of tags and attributes.
 enum XMLInputCheck {
   static func check(_ data: Data) throws(XMLFault) {
     guard data.count <= XMLDocument.largestInput else { throw XMLFault(.tooLarge(bytes: data.count)) }
@@ -19,13 +19,43 @@ enum XMLInputCheck {
     if String(validating: bytes, as: UTF8.self) == nil {
       return fault(.notUTF8, at: firstInvalidByte(of: bytes), in: bytes)
     }
-    var tags = 0
-    var position = 0
-    while let next = firstIndex(of: UInt8(ascii: "<"), in: bytes, from: position) {
-      tags += 1
-      position = next + 1
+    return flood(in: bytes)
+  }
+
+  /// Counts what begins with `<`, and values in quotes between one `<` and the next: no start tag has
+  /// a bare `<` inside, so it has no more attributes than those.
+  private static func flood(in bytes: UnsafeRawBufferPointer) -> XMLFault? {
+    var (tags, attributes, allAttributes, namespaces) = (0, 0, 0, 0)
+    var isAfterEquals = false
+    for (position, byte) in bytes.enumerated() {
+      switch byte {
+      case UInt8(ascii: "<"):
+        tags += 1
+        allAttributes += attributes
+        attributes = 0
+        if tags > XMLDocument.mostTags || allAttributes > XMLDocument.mostTags {
+          return XMLFault(.tooManyTags)
+        }
+      case UInt8(ascii: "="):
+        isAfterEquals = true
+        continue
+      case UInt8(ascii: "\""), UInt8(ascii: "'"):
+        if isAfterEquals { attributes += 1 }
+      case UInt8(ascii: "x"):
+        if isNamespaceDeclaration(at: position, in: bytes) { namespaces += 1 }
+      case 0x20, 0x09, 0x0A, 0x0D: continue
+      default: break
+      }
+      isAfterEquals = false
+      if attributes > XMLDocument.mostAttributes || namespaces > XMLDocument.mostNamespaces {
+        return fault(.tooManyAttributes, at: position, in: bytes)
+      }
     }
-    return tags > XMLDocument.mostTags ? XMLFault(.tooManyTags) : nil
+    return nil
+  }
+
+  private static func isNamespaceDeclaration(at position: Int, in bytes: UnsafeRawBufferPointer) -> Bool {
+    bytes[position...].starts(with: "xmlns".utf8)
   }
 
   private static func firstIndex(

@@ -57,8 +57,9 @@ final class FaultSink {
   private(set) var faults: [XMLFault] = []
   var doctypeLine: Int?
 
-  func add(_ fault: XMLFault) {
-    if faults.count < Self.most { faults.append(fault) }
+  /// Keeps the fault that `fault` makes; once enough are kept none is made, for making one takes time.
+  func add(_ fault: () -> XMLFault) {
+    if faults.count < Self.most { faults.append(fault()) }
   }
 
   static func at(_ pointer: UnsafeMutableRawPointer?) -> FaultSink? {

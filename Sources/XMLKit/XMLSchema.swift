@@ -31,7 +31,7 @@ public struct XMLSchema: Sendable {
           context,
           { sink, error in
             guard let error else { return }
-            FaultSink.at(sink)?.add(XMLFault(schemaError: error.pointee, code: nil))
+            FaultSink.at(sink)?.add { XMLFault(schemaError: error.pointee, code: nil) }
           }, pointer)
         _ = xmlSchemaValidateDoc(context, document)
       }
@@ -51,7 +51,7 @@ public struct XMLSchema: Sendable {
           context,
           { sink, error in
             guard let error else { return }
-            FaultSink.at(sink)?.add(XMLFault(schemaError: error.pointee, code: .brokenSchema))
+            FaultSink.at(sink)?.add { XMLFault(schemaError: error.pointee, code: .brokenSchema) }
           }, pointer)
         return xmlSchemaParse(context)
       }

@@ -53,11 +53,12 @@ enum XMLTree {
 
   /// A comment between two stretches of text must not split them.
   private static func append(_ text: String, to nodes: inout [XMLElement.Node]) {
-    if case .text(let before) = nodes.last {
-      nodes[nodes.count - 1] = .text(before + text)
-    } else {
+    guard case .text(var whole) = nodes.popLast() else {
       nodes.append(.text(text))
+      return
     }
+    whole += text
+    nodes.append(.text(whole))
   }
 
   private static func childCounts(of parent: xmlNodePtr) -> [String: Int] {

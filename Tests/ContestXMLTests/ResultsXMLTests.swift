@@ -86,6 +86,26 @@ import Testing
     #expect(findings.contains { $0.message.vi.contains(message) && $0.location?.line != nil }, "\(findings)")
   }
 
+  @Test("Rules that cannot be carried out are refused where they stand, though their hash is right")
+  func impossibleRules() throws {
+    var results = try ResultsFixture.results()
+    results.rules.panel.quorum = 99
+    results.rules.rubric.criteria[1].maximum = Points(0)
+    results.rulesHash = try FrozenRules.hash(ofDocument: FrozenRules.document(for: results.rules))
+    let data = try ResultsXML.write(results)
+    let (back, findings) = ResultsXML.read(data, file: "results.xml")
+    #expect(back == nil)
+    let lines = String(decoding: data, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+    for (message, element) in [("quorum=“99” lớn hơn", "<panel "), ("max phải lớn hơn min", "<criterion ")] {
+      let finding = try #require(findings.first { $0.message.vi.contains(message) }, "\(findings)")
+      let line = try #require(finding.location?.line)
+      #expect(lines[line - 1].contains(element))
+    }
+    // What was frozen here opens all the same: it was looked at before it froze.
+    let document = try FrozenRules.document(for: results.rules)
+    #expect(try FrozenRules.rules(fromDocument: document) == results.rules)
+  }
+
   @Test("Any other file is refused")
   func other() {
     for text in ["", "place,entry\n1,b1", RuleFixture.contest, "<results xmlns='urn:contest:results:1'/>"] {

@@ -38,6 +38,10 @@ public struct FactListCheck: Sendable {
       if case .penalty(let id, let points) = content,
         case .penalty(_, let before) = facts[first.index].content
       {
+        guard before.micros + points.micros <= Points.largest * Points.scale else {
+          findings.append(Self.tooManyPoints(row))
+          continue
+        }
         facts[first.index].content = .penalty(id, before + points)
         if !row.source.isEmpty { facts[first.index].source += "; \(row.source)" }
       } else {
@@ -50,6 +54,15 @@ public struct FactListCheck: Sendable {
       }
     }
     return (facts, findings)
+  }
+
+  private static func tooManyPoints(_ row: FactRow) -> Finding {
+    let most = Points(Int(Points.largest)).description
+    return Finding(
+      at: row.location,
+      LocalizedText(
+        vi: "các lần trừ của lỗi «\(row.id)» cộng lại quá lớn; nhiều nhất là \(most) điểm",
+        en: "the points taken for “\(row.id)” add up to too much; the most is \(most)"))
   }
 
   private static func subject(of content: FactStatement.Content) -> String {
