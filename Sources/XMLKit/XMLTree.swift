@@ -53,10 +53,12 @@ enum XMLTree {
 
   /// A comment between two stretches of text must not split them.
   private static func append(_ text: String, to nodes: inout [XMLElement.Node]) {
-    guard case .text(var whole) = nodes.popLast() else {
+    guard case .text(var whole) = nodes.last else {
       nodes.append(.text(text))
       return
     }
+    // Taken out while it grows, so that a long text is not copied for each of its parts.
+    nodes.removeLast()
     whole += text
     nodes.append(.text(whole))
   }
