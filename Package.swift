@@ -9,6 +9,7 @@ let settings: [SwiftSetting] = [
 ]
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let bigInt = Target.Dependency.product(name: "BigInt", package: "BigInt")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
@@ -67,7 +68,7 @@ let package = Package(
     library("XMLKit", ["CLibXML2"]),
     library("ContestTables", ["ContestCore"]),
     library("ContestXML", ["XMLKit", "ContestCore", crypto], exclude: ["Schemas"]),
-    library("ContestStore", ["ContestCore", grdb, crypto]),
+    library("ContestStore", ["ContestCore", grdb, sqlite, crypto]),
     library("ContestPages", ["ContestCore", mustache]),
     library(
       "ContestKit",
@@ -86,6 +87,10 @@ let package = Package(
       name: "contest",
       dependencies: ["ContestCore", "ContestKit", "ContestServer", argumentParser, logging],
       swiftSettings: settings),
+    // What scripts/bench measures in one process; not a product.
+    .executableTarget(
+      name: "contest-bench", dependencies: ["ContestCore", "ContestRecount", "ContestTestSupport"],
+      path: "Benchmarks/Tabulation", swiftSettings: settings),
     .target(
       name: "ContestTestSupport", dependencies: ["ContestCore"], path: "Tests/ContestTestSupport",
       swiftSettings: settings),

@@ -6,6 +6,7 @@ import time
 import urllib.parse
 
 import load
+import tabulation
 from site_under_load import Site, JUDGES, expect
 
 CRITERIA = ["noi-dung", "bo-cuc", "chat-giong", "dien-cam", "ky-thuat-thu-am", "sang-tao"]
@@ -168,5 +169,13 @@ def rounded(samples):
     return [round(sample, 1) for sample in samples]
 
 
-ALL = {"start": start, "memory": memory, "pages": pages, "submissions": submissions}
-LIMITS = {"start_ms": 150, "idle_resident_mb": 80, "judge_pages_bytes": 60_000, "outside_requests": 0}
+ALL = {
+    "start": start, "memory": memory, "pages": pages, "submissions": submissions,
+    "tabulation": tabulation.tabulation,
+}
+LIMITS = {
+    "start_ms": 150, "idle_resident_mb": 80, "judge_pages_bytes": 60_000, "outside_requests": 0,
+    "small_us": 50, "memory_to_marks": 6,
+}
+# What must be at least this much.
+FLOORS = {"ratio_numpy": 5, "ratio_fastapi_page": 10}

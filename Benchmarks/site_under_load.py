@@ -18,13 +18,17 @@ JUDGES = ["gk1", "gk2", "gk3", "gk4", "gk5"]
 class Site:
     """`with Site(binary) as site`: imported, drawn, open, served on a free port of this machine."""
 
-    def __init__(self, binary):
+    def __init__(self, binary, prepare=True):
         self.binary = str(binary)
         self.folder = Path(tempfile.mkdtemp(prefix="contest-bench-"))
         self.process = None
         for name in ["contest.xml", "rubrics", "entries"]:
             source = ROOT / name
             (shutil.copytree if source.is_dir() else shutil.copy)(source, self.folder / name)
+        if prepare:
+            self.prepare()
+
+    def prepare(self):
         self.run("import")
         self.run("draw", ROUND, "--seed", "2023a1b2")
         self.run("round", "open", ROUND)

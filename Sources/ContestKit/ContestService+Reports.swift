@@ -6,14 +6,14 @@ import Foundation
 
 extension ContestService {
   /// Standings as CSV: `place,tied,entry,unit,result,deductions,decided_by`.
-  public static func csv(_ current: CurrentStandings) -> String {
+  public static func csv(_ current: CurrentRanking) -> String {
     StandingsTable.write(
-      current.standings, resultDecimals: current.rules.tabulation.resultRounding.decimals)
+      current.ranking.lines, resultDecimals: current.rules.tabulation.resultRounding.decimals)
   }
 
   /// Standings as JSON: the CSV's columns, numbers as strings with the rule's decimals, `place` a number or
   /// null, besides number, status, advances and prize.
-  public static func json(_ current: CurrentStandings) throws -> String {
+  public static func json(_ current: CurrentRanking) throws -> String {
     struct Row: Encodable {
       var place: Int?
       var tied: Bool
@@ -55,7 +55,7 @@ extension ContestService {
       var standings: [Row]
     }
     let decimals = current.rules.tabulation.resultRounding.decimals
-    let rows = current.standings.rows.map { row in
+    let rows = current.ranking.lines.map { row in
       Row(
         place: row.place, tied: row.isTied, entry: row.entry.rawValue, unit: row.unit.rawValue,
         number: row.number, status: row.status.rawValue,
@@ -71,14 +71,13 @@ extension ContestService {
   }
 
   /// Standings for a terminal: place, number, entry, name, unit, result, deductions, deciding step.
-  public func namedRows(_ current: CurrentStandings, in language: Language) async throws -> [[String]] {
+  public func namedRows(_ current: CurrentRanking, in language: Language) async throws -> [[String]] {
     let contest = try await contest()
-    let entries = try await store.entryIndex()
     let decimals = current.rules.tabulation.resultRounding.decimals
-    return current.standings.rows.map { row in
+    return current.ranking.lines.map { row in
       [
         row.place.map { "\($0)\(row.isTied ? "=" : "")" } ?? "–", Self.twoDigits(row.number),
-        row.entry.rawValue, entries[row.entry]?.entrant.fullName ?? "",
+        row.entry.rawValue, current.names[row.entry] ?? "",
         contest.unit(row.unit)?.name[language] ?? row.unit.rawValue,
         row.result?.formatted(decimals: decimals, in: language) ?? "–",
         row.deductions.formatted(in: language), row.decidedBy?.rawValue ?? "",

@@ -28,16 +28,10 @@ extension ContestService {
           en: "no lots are drawn for round “\(round)”, so it has no entries yet"))
     }
     let facts = try await assembled(withRecusals(snapshot.facts, rules: rules), rules: rules)
-    do {
-      return CurrentStandings(
-        round: round, phase: snapshot.state.phase, rules: rules, facts: facts,
-        standings: try tabulate(facts, by: rules), head: snapshot.head)
-    } catch {
-      throw KitError.refused(
-        LocalizedText(
-          vi: "số liệu của vòng quá lớn, không tính được; kiểm tra hệ số và điểm trong biểu điểm",
-          en: "the round's numbers are too large to be counted; check the weights and marks of the rubric"))
-    }
+    return CurrentStandings(
+      round: round, phase: snapshot.state.phase, rules: rules, facts: facts,
+      standings: try Self.counted { () throws(ArithmeticOverflow) in try tabulate(facts, by: rules) },
+      head: snapshot.head)
   }
 
   /// The facts with the recusals that follow from the rules.
@@ -60,6 +54,11 @@ extension ContestService {
 
   /// The blockers in words, with entrants and judges named for the organiser.
   public func texts(of blockers: [Blocker], in current: CurrentStandings) async throws -> [LocalizedText] {
+    try await texts(of: blockers, in: current.round)
+  }
+
+  /// The blockers of a round in words.
+  public func texts(of blockers: [Blocker], in round: RoundID) async throws -> [LocalizedText] {
     let contest = try await contest()
     func judge(_ id: JudgeID) -> String {
       contest.judge(id).map { "\($0.name) (\(id))" } ?? id.rawValue
@@ -68,7 +67,7 @@ extension ContestService {
     return blockers.map { blocker in
       switch blocker {
       case .missingSheets(let entry, let judges):
-        let names = Self.inFileOrder(judges, of: current.round, contest: contest)
+        let names = Self.inFileOrder(judges, of: round, contest: contest)
           .map(judge).joined(separator: ", ")
         return LocalizedText(
           vi: "bài «\(entry)»: chưa có phiếu của \(names)", en: "entry “\(entry)”: no sheet yet from \(names)"

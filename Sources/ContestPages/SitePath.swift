@@ -24,6 +24,8 @@ public enum SitePath {
   public static func withdrawal(_ id: EntryID) -> String { "\(entrant(id))/rut" }
   /// The organiser's page of a round.
   public static func round(_ id: RoundID) -> String { "/ban-to-chuc/vong/\(escaped(id.rawValue))" }
+  /// The round's ranking by itself, without the reasons.
+  public static func ranking(_ id: RoundID) -> String { "\(round(id))/xep-hang" }
   /// POST: does something to a round; `action` is the last part of the address.
   public static func round(_ id: RoundID, _ action: RoundAction) -> String {
     "\(round(id))/\(action.rawValue)"

@@ -54,6 +54,7 @@ public func buildRouter(
   desks.route(SitePath.withdrawal("ENTRY"), get: entrants.withdrawForm, post: entrants.withdraw)
   let round = RoundController(site: site)
   desks.route(SitePath.round("ROUND"), get: round.show)
+  desks.route(SitePath.ranking("ROUND"), get: round.ranking)
   for action in RoundAction.allCases {
     desks.route(SitePath.round("ROUND", action), get: round.toRound, post: round.perform(action))
   }

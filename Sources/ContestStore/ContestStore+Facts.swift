@@ -108,6 +108,33 @@ extension ContestStore {
   }
 }
 
+extension ContestStore {
+  /// The round with its facts in columns, its entrants' names and the journal row they stand at, from one
+  /// snapshot.
+  ///
+  /// - Parameter recuses: whether the rules forbid a judge to mark an entry of a unit.
+  /// - Throws: `unknown`.
+  public func rankingSnapshot(
+    _ round: RoundID, rules: RoundRules, recuses: @escaping @Sendable (JudgeID, UnitID) -> Bool
+  ) async throws(StoreError) -> RankingSnapshot {
+    try await read { db in
+      RankingSnapshot(
+        state: try db.round(round), table: try db.roundTable(round, rules: rules, recuses: recuses),
+        names: try db.entrantNames(round), head: try Journal.head(db))
+    }
+  }
+}
+
+/// What a ranking is made from.
+public struct RankingSnapshot: Sendable {
+  public var state: RoundState
+  /// Nil where the facts have no form in columns.
+  public var table: RoundTable?
+  /// The entrants' names.
+  public var names: [EntryID: String]
+  public var head: JournalHead
+}
+
 extension FactValue {
   fileprivate func requireSense() throws {
     switch self {

@@ -12,9 +12,14 @@ public enum StandingsTable {
   /// `tied` is `true` or `false`; a missing place, result or deciding step is empty. Results have exactly
   /// `resultDecimals` decimals (of the rule, 0…18), with a decimal point.
   public static func write(_ standings: Standings, resultDecimals: Int) -> String {
+    write(standings.rows.map(RankingLine.init), resultDecimals: resultDecimals)
+  }
+
+  /// The same from the lines of a ranking.
+  public static func write(_ lines: [RankingLine], resultDecimals: Int) -> String {
     let decimals = max(0, min(18, resultDecimals))
     var writer = CSVWriter(header: Column.allCases.map(\.rawValue))
-    for row in standings.rows {
+    for row in lines {
       writer.append(
         Column.allCases.map { column in
           switch column {

@@ -18,7 +18,7 @@ struct ArchitectureTests {
     "XMLKit": ["CLibXML2"],
     "ContestXML": ["XMLKit", "ContestCore", "Crypto"],
     "ContestTables": ["ContestCore"],
-    "ContestStore": ["GRDB", "ContestCore", "Crypto"],
+    "ContestStore": ["GRDB", "GRDBSQLite", "ContestCore", "Crypto"],
     "ContestPages": ["Mustache", "ContestCore"],
     "ContestKit": [
       "ContestStore", "ContestXML", "ContestTables", "ContestPages", "ContestRecount", "ContestAnalysis",

@@ -94,6 +94,26 @@ import Testing
     #expect(shared.rows.allSatisfy { $0.place == 1 && $0.isTied && $0.decidedBy == "quyet-dinh-bgk" })
   }
 
+  @Test("The ranking read in columns is the standings without their proofs")
+  func ranking() async throws {
+    let contest = try await SampleContest().opened()
+    for round in 0..<3 {
+      var rows = ["entry,judge,criterion,mark"]
+      let export = try await contest.service.exportMarks(of: "so-khao").split(separator: "\n").dropFirst()
+      for (index, row) in export.enumerated() where row.hasSuffix(",") && index % 3 <= round {
+        rows.append(row + "\(index % 5)")
+      }
+      try await contest.service.importMarks(
+        Data(rows.joined(separator: "\n").utf8), file: "m\(round).csv", round: "so-khao")
+      let ranking = try await contest.service.ranking(of: "so-khao")
+      let standings = try await contest.service.standings(of: "so-khao").standings
+      #expect(ranking.ranking.isColumnar)
+      #expect(ranking.ranking.lines == standings.rows.map(RankingLine.init))
+      #expect(ranking.ranking.blockers == standings.blockers)
+      #expect(ranking.names.count == standings.rows.count)
+    }
+  }
+
   @Test("Judges of the entrant's unit recuse by rule, and their marks are refused")
   func recusal() async throws {
     let contest = try await SampleContest().opened()

@@ -186,6 +186,16 @@ extension Samples {
       ("link-invalid", MessagePage.invalidLink(visit: visitor)),
       ("link-wait", MessagePage.tooManyTries(visit: visitor, seconds: 30)),
       ("error-500", MessagePage.error(status: 500, visit: visitor, requestID: "r-77")),
+      (
+        "ranking",
+        RankingPage(
+          visit: desk, round: results.rules.id, title: results.rules.title, isFinal: false,
+          journalSequence: 42,
+          table: RankingTable(
+            Ranking(results.standings, by: results.rules),
+            names: [results.standings.rows[0].entry: "Nguyễn <i>Thị</i> \"Hòa\" & con"],
+            units: [results.standings.rows[0].unit: LocalizedText(vi: "quận Hồng Bàng", en: "Hồng Bàng")]))
+      ),
       ("list", list),
       ("list-none", JudgeListPage(visit: judge, rounds: [])),
       (

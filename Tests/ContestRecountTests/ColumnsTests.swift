@@ -67,7 +67,7 @@ extension RandomContest {
         missingCells: keepsCells ? tabulation.missingCells : .dropSheet,
         weightPosition: tabulation.weightPosition, method: method,
         rounding: tabulation.rounding.filter {
-          [.weightedMark, .judgeTotal, .panel, .weighted, .judged, .result].contains($0.key)
+          $0.key != .figure
         },
         rankBasis: tabulation.rankBasis),
       figures: drawn.figures.map {

@@ -1,6 +1,8 @@
 import ContestCore
-import ContestStore
+import GRDB
 import Testing
+
+@testable import ContestStore
 
 @Suite struct SheetTests {
   @Test("a sheet is a chain of revisions; nothing is overwritten and the newest counts")
@@ -102,6 +104,70 @@ import Testing
     let sheets = facts.entries.first { $0.id == "X" }?.sheets
     #expect(sheets == ["gk1": .given(["Y": "9"]), "gk2": .recused(.recorded("người nhà"))])
     #expect(try await store.verifyJournal() == [])
+  }
+
+  @Test("a round's table holds what its facts say, whatever was sent, revised, recorded and decided")
+  func table() async throws {
+    let store = try await Fixture.inMemory(at: .open)
+    let criteria = ["noi-dung", "giong"].map {
+      Criterion(id: CriterionID($0), title: LocalizedText($0), maximum: Points(30), step: "0.5")
+    }
+    let rules = RoundRules(
+      id: Fixture.round, title: LocalizedText("Round"),
+      rubric: Rubric(id: "r", title: LocalizedText("Rubric"), criteria: criteria),
+      panel: Panel(members: [PanelMember(judge: "gk2"), PanelMember(judge: "gk1")]),
+      figures: [FigureRule(id: "khan-gia", title: LocalizedText("Audience"))])
+    let sheets: [(EntryID, JudgeID, SheetContent)] = [
+      ("X", "gk1", .marks(["noi-dung": "8.5", "giong": "0"])), ("X", "gk2", .recused("người nhà")),
+      ("Y", "gk1", .absent), ("Y", "gk2", .marks(["giong": "30"])), ("Z", "gk1", .marks([:])),
+      ("X", "gk1", .marks(["noi-dung": "9"])),
+    ]
+    for (index, sheet) in sheets.enumerated() {
+      _ = try await store.importSheets(
+        [SheetStatement(entry: sheet.0, judge: sheet.1, content: sheet.2, clientID: "c\(index)")],
+        round: Fixture.round, by: .organiser, at: Fixture.at(Int64(10 + index)))
+    }
+    try await store.recordFacts(
+      [
+        NewFact(entry: "X", value: .duration(milliseconds: 301_000), source: "s"),
+        NewFact(entry: "Y", value: .figure("khan-gia", "12.5"), source: "s"),
+        NewFact(entry: "Y", value: .penalty("p", "1"), source: "s"),
+        NewFact(entry: "Z", value: .status(.absent), source: "s"),
+      ], round: Fixture.round, by: .organiser, at: Fixture.at(30))
+    _ = try await store.recordDecision(
+      .share, subjects: ["X", "Y"], reason: "hội ý", round: Fixture.round, by: .organiser, at: Fixture.at(40))
+    let snapshot = try await store.rankingSnapshot(Fixture.round, rules: rules) { _, _ in false }
+    let facts = try await store.roundFacts(Fixture.round)
+    #expect(snapshot.table?.facts == RoundTable(facts, for: rules)?.facts)
+    #expect(snapshot.table?.facts.entries.sorted { $0.id < $1.id } == facts.entries.sorted { $0.id < $1.id })
+    #expect(snapshot.names.count == 3)
+    let recused = try await store.rankingSnapshot(Fixture.round, rules: rules) { judge, _ in judge == "gk1" }
+    #expect(
+      recused.table?.facts.entries.allSatisfy { $0.sheets["gk1"] == .recused(.sameUnit) } == true)
+    #expect(try await store.verifyJournal() == [])
+  }
+
+  @Test("a sheet that counts otherwise than its newest revision says is found")
+  func doctoredSheet() async throws {
+    let store = try await Fixture.inMemory(at: .open)
+    _ = try await store.submit(
+      Fixture.submission(clientID: "c"), by: .judge("gk2"), at: Fixture.at(10))
+    try await store.writer.write { db in
+      try db.execute(sql: "UPDATE currentSheet SET marks = '{\"Y\":30000000}'")
+    }
+    #expect(try await store.verifyJournal().count == 1)
+  }
+
+  @Test(
+    "packed marks that are anything but a flat object of whole numbers are refused",
+    arguments: [
+      "", "[]", "{", "{\"a\":}", "{\"a\":1", "{\"a\":1,}", "{\"a\":1}x", "{a:1}",
+      "{\"a\":99999999999999999999}",
+    ])
+  func unreadable(text: String) {
+    #expect(throws: UnreadableValue.self) {
+      try Array(text.utf8).withUnsafeBytes { try PackedMarks.read($0) { _, _ in } }
+    }
   }
 
   @Test("one sheet that cannot be imported keeps out all of them")

@@ -9,18 +9,21 @@ public struct RandomContest: Sendable {
   public var rules: RoundRules
   public var facts: RoundFacts
 
-  public init(seed: UInt64) {
+  /// - Parameter entries: how many there may be.
+  public init(seed: UInt64, entries: ClosedRange<Int> = 1...8) {
     self.seed = seed
     var random = SplitMix64(seed: seed)
     let rules = RandomRules.draw(&random)
     self.rules = rules
-    self.facts = RandomFacts.draw(for: rules, &random)
+    self.facts = RandomFacts.draw(for: rules, entries: entries, &random)
   }
 }
 
 enum RandomFacts {
-  static func draw(for rules: RoundRules, _ random: inout SplitMix64) -> RoundFacts {
-    let count = random.whole(1...8)
+  static func draw(
+    for rules: RoundRules, entries: ClosedRange<Int>, _ random: inout SplitMix64
+  ) -> RoundFacts {
+    let count = random.whole(entries)
     // Ids that do not sort as they are drawn, numbers of which some are shared.
     var ids = (1...count).map { EntryID("e\($0)") }
     ids.shuffle(using: &random)

@@ -3,7 +3,7 @@ extension RoundRules {
   ///
   /// The rules are held against a copy that says nothing but what columns can carry; whatever else a rule
   /// file may come to say makes the two differ, and the general way counts the round.
-  var columnForm: Bool {
+  public var hasColumnForm: Bool {
     self == plain && !rubric.criteria.isEmpty && rubric.criteria.allSatisfy { $0.weight >= .zero }
       && tieChain.count <= Int(Int8.max) && prizes.count <= Int(Int8.max)
       && tieChain.allSatisfy(\.isCarriedByColumns)
@@ -60,7 +60,10 @@ extension Tabulation {
       case (.total, .refuse), (.total, .dropSheet): true
       default: false
       }
-    let steps: Set<RoundingStep> = [.weightedMark, .judgeTotal, .panel, .weighted, .judged, .result]
+    // The last three have no number to round in these rules.
+    let steps: Set<RoundingStep> = [
+      .weightedMark, .judgeTotal, .panel, .weighted, .judged, .result, .clampMean, .performance, .carryOver,
+    ]
     return Tabulation(
       level: hasForm ? level : .total, combination: combination,
       missingCells: hasForm ? missingCells : .refuse, weightPosition: weightPosition,

@@ -1,5 +1,5 @@
 /// From the columns of a round to its columns of results (docs/tabulation.md §1–3), for the rules that
-/// `RoundRules.columnForm` lets through: whole columns at a time, all in whole numbers.
+/// `RoundRules.hasColumnForm` lets through: whole columns at a time, all in whole numbers.
 struct ColumnTabulation {
   let table: RoundTable
   let rules: RoundRules

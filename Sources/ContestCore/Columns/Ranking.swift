@@ -17,6 +17,11 @@ public struct Ranking: Sendable {
     self.source = source
   }
 
+  /// Standings that are counted already.
+  public init(_ standings: Standings, by rules: RoundRules) {
+    self.init(rules: rules, source: .standings(standings))
+  }
+
   /// Whether it was counted in columns.
   public var isColumnar: Bool {
     if case .columns = source { true } else { false }
@@ -72,18 +77,18 @@ extension RankingLine {
 ///
 /// - Throws: `ArithmeticOverflow` as `tabulate` does.
 public func rank(_ table: RoundTable, by rules: RoundRules) throws(ArithmeticOverflow) -> Ranking {
-  if rules.columnForm, table.fits(rules), let tabulation = try? ColumnTabulation(table, by: rules) {
+  if rules.hasColumnForm, table.fits(rules), let tabulation = try? ColumnTabulation(table, by: rules) {
     return Ranking(rules: rules, source: .columns(tabulation, ColumnPlaces(tabulation)))
   }
-  return Ranking(rules: rules, source: .standings(try tabulate(table.facts, by: rules)))
+  return Ranking(try tabulate(table.facts, by: rules), by: rules)
 }
 
 /// Ranks the entries of a round.
 ///
 /// - Throws: `ArithmeticOverflow` as `tabulate` does.
 public func rank(_ facts: RoundFacts, by rules: RoundRules) throws(ArithmeticOverflow) -> Ranking {
-  if rules.columnForm, let table = RoundTable(facts, for: rules) { return try rank(table, by: rules) }
-  return Ranking(rules: rules, source: .standings(try tabulate(facts, by: rules)))
+  if rules.hasColumnForm, let table = RoundTable(facts, for: rules) { return try rank(table, by: rules) }
+  return Ranking(try tabulate(facts, by: rules), by: rules)
 }
 
 extension Ranking {

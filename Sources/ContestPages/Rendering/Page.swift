@@ -62,6 +62,12 @@ public struct Link: Sendable, Hashable {
   }
 }
 
+/// A page with a table too long for a template.
+protocol PageWithTable {
+  /// The rows as HTML, every text in them written out.
+  func tableRows(in language: Language) -> String
+}
+
 /// Values that a template needs beside the stored properties, which is all that a mirror sees.
 protocol PageFields {
   var fields: [String: Any] { get }

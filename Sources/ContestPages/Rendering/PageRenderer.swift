@@ -1,4 +1,5 @@
 public import ContestCore
+import Foundation
 import Mustache
 
 /// Turns pages into HTML.
@@ -50,7 +51,11 @@ public struct PageRenderer: Sendable {
   private func render<P: Page>(_ page: P, language: Language, with library: MustacheLibrary) -> String {
     let frame = Frame(page: page, language: language)
     // The template is there: `init` compiled every one, and a test renders every page.
-    return library.render(frame, withTemplate: P.template) ?? ""
+    let html = library.render(frame, withTemplate: P.template) ?? ""
+    guard let page = page as? any PageWithTable, let place = html.range(of: Templates.rowsPlace) else {
+      return html
+    }
+    return html[..<place.lowerBound] + page.tableRows(in: language) + html[place.upperBound...]
   }
 }
 

@@ -19,6 +19,7 @@ enum Templates {
     "list": list,
     "login": login,
     "message": message,
+    "places": places,
     "problems": problems,
     "rank": rank,
     "ranking": ranking,

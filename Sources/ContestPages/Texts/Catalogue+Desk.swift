@@ -73,6 +73,13 @@ extension Catalogue {
     "action.mo-lai.text": LocalizedText(
       vi: "Cho chấm lại; xác nhận trước đó mất hiệu lực. Phải ghi lý do.",
       en: "Marks may change again; the certificate is withdrawn. A reason is needed."),
+    "ranking": LocalizedText(vi: "Bảng xếp hạng: {round}", en: "Ranking: {round}"),
+    "ranking.caption": LocalizedText(
+      vi: "Mọi bài dự thi theo thứ hạng, bài chưa có kết quả ở cuối.",
+      en: "Every entry by place, those without a result at the end."),
+    "ranking.reasons": LocalizedText(
+      vi: "Căn cứ của từng thứ hạng có ở trang của vòng:",
+      en: "The reasons of each place are on the round's page:"),
     "standings.final": LocalizedText(
       vi: "Kết quả đã xác nhận, tính từ dòng nhật ký số {sequence}.",
       en: "Certified, counted from journal row {sequence}."),

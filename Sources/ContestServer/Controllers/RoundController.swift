@@ -13,6 +13,16 @@ struct RoundController: Sendable {
     return site.page(page, for: context.visitor)
   }
 
+  /// The ranking by itself; before the round has closed nobody sees one.
+  @Sendable func ranking(_ request: Request, context: DeskContext) async throws -> Response {
+    let round = try await id(context)
+    guard try await site.service.phase(of: round) >= .closed else {
+      return site.redirect(to: SitePath.round(round))
+    }
+    let page = try await RankingScreen(site: site, visitor: context.visitor).page(of: round)
+    return site.page(page, for: context.visitor)
+  }
+
   @Sendable func toRound(_ request: Request, context: DeskContext) async throws -> Response {
     site.redirect(to: SitePath.round(try await id(context)))
   }

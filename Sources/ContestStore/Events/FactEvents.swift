@@ -38,6 +38,16 @@ struct SheetRevised: Event {
         INSERT INTO mark (round, entry, judge, revision, criterion, micros) VALUES (?, ?, ?, ?, ?, ?)
         """, [round, entry, judge, number, criterion, micros])
     }
+    try db.run(
+      """
+      INSERT OR REPLACE INTO currentSheet (round, entry, judge, revision, kind, reason, marks)
+      SELECT round, entry, judge, number, kind, iif(kind = 'recused', reason, ''),
+        (SELECT json_group_object(criterion, micros) FROM (
+          SELECT m.criterion, m.micros FROM mark AS m
+          WHERE m.round = s.round AND m.entry = s.entry AND m.judge = s.judge AND m.revision = s.number
+          ORDER BY m.criterion))
+      FROM sheetRevision AS s WHERE round = ? AND entry = ? AND judge = ? AND number = ?
+      """, [round, entry, judge, number])
   }
 }
 

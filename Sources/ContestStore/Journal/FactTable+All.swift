@@ -6,7 +6,8 @@ extension FactTable {
   ///
   /// Drafts and sessions are no facts.
   static let all: [FactTable] = [
-    ruleFile, entry, entrant, entrySource, round, draw, lot, seat, sheetRevision, mark, fact, decision,
+    ruleFile, entry, entrant, entrySource, round, draw, lot, seat, sheetRevision, mark, currentSheet, fact,
+    decision,
     certificate, publication, accessLink,
   ]
 
@@ -94,6 +95,23 @@ extension FactTable {
           """)
     },
     columns: ["kind": LocalizedText(vi: "loại", en: "kind")])
+
+  private static let currentSheet = FactTable(
+    name: "currentSheet", key: ["round", "entry", "judge"],
+    title: { row in
+      LocalizedText(
+        vi: """
+          phiếu đang tính của giám khảo \(row.vi("judge")), bài dự thi \(row.vi("entry")) \
+          (vòng \(row.vi("round")))
+          """,
+        en: """
+          counting sheet of judge \(row.en("judge")), entry \(row.en("entry")) (round \(row.en("round")))
+          """)
+    },
+    columns: [
+      "revision": LocalizedText(vi: "bản số", en: "revision"), "kind": LocalizedText(vi: "loại", en: "kind"),
+      "marks": LocalizedText(vi: "điểm", en: "marks"),
+    ])
 
   private static let mark = FactTable(
     name: "mark", key: ["round", "entry", "judge", "revision", "criterion"],

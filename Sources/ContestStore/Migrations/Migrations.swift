@@ -9,6 +9,7 @@ enum Migrations {
     var migrator = DatabaseMigrator()
     migrator.registerMigration(M001.name) { try $0.execute(sql: M001.sql) }
     migrator.registerMigration(M002.name) { try $0.execute(sql: M002.sql) }
+    migrator.registerMigration(M003.name) { try $0.execute(sql: M003.sql) }
     return migrator
   }
 }

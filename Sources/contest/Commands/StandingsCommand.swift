@@ -21,13 +21,14 @@ struct StandingsCommand: WorkspaceCommand {
 
   func perform(_ console: Console) async throws {
     let service = try options.service()
-    let current = try await service.standings(of: RoundID(round))
     if let explain {
+      let current = try await service.standings(of: RoundID(round))
       for line in try await service.explanation(of: EntryID(explain), in: current) {
         console.output(line[console.language] + "\n")
       }
       return
     }
+    let current = try await service.ranking(of: RoundID(round))
     switch format {
     case .csv: console.output(ContestService.csv(current))
     case .json: console.output(try ContestService.json(current))
@@ -35,7 +36,7 @@ struct StandingsCommand: WorkspaceCommand {
     }
   }
 
-  private func table(_ current: CurrentStandings, service: ContestService, console: Console) async throws {
+  private func table(_ current: CurrentRanking, service: ContestService, console: Console) async throws {
     let language = console.language
     let header =
       language == .vi
@@ -47,7 +48,7 @@ struct StandingsCommand: WorkspaceCommand {
       LocalizedText(
         vi: "vòng \(current.phase.title.vi); tính từ nhật ký số \(current.head.sequence)",
         en: "the round is \(current.phase.title.en); computed from journal row \(current.head.sequence)"))
-    for line in try await service.texts(of: current.standings.blockers, in: current) {
+    for line in try await service.texts(of: current.ranking.blockers, in: current.round) {
       console.note("  - \(line[language])")
     }
   }

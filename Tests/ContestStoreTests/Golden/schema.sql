@@ -19,6 +19,17 @@ CREATE TABLE certificate (
   PRIMARY KEY (round, number),
   CHECK ((withdrawnAt IS NULL) = (withdrawalReason IS NULL))
 ) STRICT;
+CREATE TABLE currentSheet (
+  round TEXT NOT NULL,
+  entry TEXT NOT NULL,
+  judge TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('marks', 'absent', 'recused')),
+  reason TEXT NOT NULL CHECK (kind = 'recused' OR reason = ''),
+  marks TEXT NOT NULL CHECK (json_valid(marks)),
+  PRIMARY KEY (round, entry, judge),
+  FOREIGN KEY (round, entry, judge, revision) REFERENCES sheetRevision (round, entry, judge, number)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE "decision" (
   round TEXT NOT NULL REFERENCES round (id),
   sequence INTEGER NOT NULL CHECK (sequence > 0),
