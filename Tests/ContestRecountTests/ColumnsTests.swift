@@ -96,7 +96,7 @@ extension RandomContest {
 
 @Suite("Counting in columns against both other counts")
 struct ColumnsTests {
-  private static let count = 500
+  private static let count = 300
 
   @Test(
     "what columns carry comes out alike, and in columns",
@@ -148,11 +148,8 @@ struct ColumnsTests {
         """)
       return false
     }
-    for index in Set([0, ranking.count / 2, ranking.count - 1]) {
-      var (own, general) = (try ranking.standing(at: index), standings.rows[index])
-      own?.shownPlace = nil
-      general.shownPlace = nil
-      guard own == general else {
+    for index in Set([0, ranking.count / 2]) {
+      guard try ranking.standing(at: index) == standings.rows[index] else {
         Issue.record("the proof of line \(index) of RandomContest(seed: \(contest.seed)) differs")
         return false
       }

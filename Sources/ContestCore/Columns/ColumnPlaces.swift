@@ -9,7 +9,8 @@ struct ColumnPlaces {
   /// The step of the tie chain that settled the place, −1 where none did.
   private(set) var decidedBy: [Int16] = []
   private(set) var advances: [Bool] = []
-  /// The prize of the rules, −1 for none.
+  /// The prize of the rules, −1 for none, −2 where the result is below the floor of the one that covers
+  /// the place.
   private(set) var prizes: [Int16] = []
   private(set) var blockers: [Blocker] = []
 
@@ -163,7 +164,8 @@ struct ColumnPlaces {
       covered = overflow ? .max : sum
       while line < ranked, places[line] <= covered {
         let result = tabulation.result.ratio(at: Int(order[line]))
-        if let result, floor.map({ result >= $0 }) ?? true { prizes[line] = Int16(truncatingIfNeeded: prize) }
+        let isBarred = if let result, let floor { result < floor } else { false }
+        prizes[line] = isBarred ? -2 : Int16(truncatingIfNeeded: prize)
         line += 1
       }
     }

@@ -52,6 +52,8 @@ public struct RankingLine: Sendable, Hashable {
   public var status: EntryStatus
   /// Nil where the entry is not ranked.
   public var place: Int?
+  /// The place in the rules' style.
+  public var shownPlace: Ratio?
   public var isTied: Bool
   /// As rounded by the rule; nil where no marks count yet.
   public var result: Ratio?
@@ -59,7 +61,12 @@ public struct RankingLine: Sendable, Hashable {
   public var deductions: Points
   public var decidedBy: TieStepID?
   public var advances: Bool
+  public var isWildCard = false
+  public var reserve: Int?
   public var prize: PrizeID?
+  public var sidePrizes: [PrizeID] = []
+  /// Whether the prize that covers the place was not given.
+  public var isWithheld = false
 }
 
 extension RankingLine {
@@ -67,9 +74,11 @@ extension RankingLine {
   public init(_ standing: Standing) {
     self.init(
       entry: standing.entry, unit: standing.unit, number: standing.number, status: standing.status,
-      place: standing.place, isTied: standing.isTied, result: standing.result,
-      deductions: standing.deductions, decidedBy: standing.decidedBy, advances: standing.advances,
-      prize: standing.prize)
+      place: standing.place, shownPlace: standing.shownPlace, isTied: standing.isTied,
+      result: standing.result, deductions: standing.deductions, decidedBy: standing.decidedBy,
+      advances: standing.advances, isWildCard: standing.isWildCard, reserve: standing.reserve,
+      prize: standing.prize, sidePrizes: standing.sidePrizes,
+      isWithheld: standing.derivation.withheld != nil)
   }
 }
 
@@ -109,12 +118,14 @@ extension Ranking {
         deductions: Points(micros: isCompeting ? tabulation.deducted?.values[row] ?? 0 : 0), advances: false)
       guard index < places.ranked else { return line }
       line.place = Int(places.places[index])
+      line.shownPlace = Ratio(Int(places.places[index]))
       line.isTied = places.isTied[index]
       line.result = tabulation.result.ratio(at: row)
       line.advances = places.advances[index]
       let (step, prize) = (Int(places.decidedBy[index]), Int(places.prizes[index]))
       line.decidedBy = step >= 0 ? rules.tieChain[step].id : nil
       line.prize = prize >= 0 ? rules.prizes[prize].id : nil
+      line.isWithheld = prize == -2
       return line
     }
   }
@@ -135,7 +146,8 @@ extension Ranking {
         decisions: tabulation.table.decisions)
       guard var standing = try tabulate(facts, by: rules).row(of: line.entry) else { return nil }
       standing.place = line.place
-      standing.shownPlace = line.place.map { Ratio($0) }
+      standing.shownPlace = line.shownPlace
+      standing.derivation.withheld = line.isWithheld ? .floor : nil
       standing.isTied = line.isTied
       standing.advances = line.advances
       standing.prize = line.prize

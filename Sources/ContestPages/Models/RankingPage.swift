@@ -69,8 +69,8 @@ public struct RankingTable: Sendable {
     for index in 0..<ranking.count {
       let line = ranking[index]
       html += "<tr><td class=\"figure place\">"
-      if let place = line.place {
-        html += String(place)
+      if let place = line.shownPlace ?? line.place.map({ Ratio($0) }) {
+        html += Explanation.place(place)[language]
       } else {
         html += "<span aria-hidden=\"true\">–</span><span class=\"hide\">\(noPlace)</span>"
       }
@@ -96,22 +96,27 @@ public struct RankingTable: Sendable {
   private struct Remark: Hashable {
     var status: EntryStatus
     var prize: PrizeID?
-    var isTied: Bool
-    var advances: Bool
+    var sidePrizes: [PrizeID]
+    var reserve: Int?
+    var flags: [Bool]
 
     init(_ line: RankingLine) {
       status = line.status
       prize = line.prize
-      isTied = line.isTied
-      advances = line.advances
+      sidePrizes = line.sidePrizes
+      reserve = line.reserve
+      flags = [line.isTied, line.advances, line.isWildCard, line.isWithheld]
     }
   }
 
   private static func remark(of line: RankingLine, rules: RoundRules) -> LocalizedText {
-    Explanation.remark(
+    var derivation = Derivation()
+    derivation.withheld = line.isWithheld ? .floor : nil
+    return Explanation.remark(
       for: Standing(
         entry: line.entry, unit: line.unit, number: line.number, status: line.status, place: line.place,
-        isTied: line.isTied, advances: line.advances, prize: line.prize), rules: rules)
+        isTied: line.isTied, advances: line.advances, isWildCard: line.isWildCard, reserve: line.reserve,
+        prize: line.prize, sidePrizes: line.sidePrizes, derivation: derivation), rules: rules)
   }
 }
 
