@@ -2,77 +2,6 @@ public import ContestCore
 import ContestStore
 import Foundation
 
-/// What a judge sees of one entry in a list.
-///
-/// In an anonymous round nothing here tells who it is: `entrant` and `number` are nil (invariant 9).
-public struct HeardEntry: Sendable, Hashable {
-  public struct Performer: Sendable, Hashable {
-    public var number: Int
-    public var name: String
-    public var unitName: LocalizedText
-  }
-
-  public enum State: Sendable, Hashable {
-    case notGiven
-    case draft
-    case sent(SheetReceipt)
-    case absent
-    case recused
-  }
-
-  public var round: RoundID
-  /// The anonymous code; in a named round the entrant number.
-  public var code: String
-  public var position: Int
-  public var performer: Performer?
-  public var state: State
-  /// Of the newest sheet sent.
-  public var total: Ratio?
-}
-
-/// A round as one judge works in it.
-public struct JudgedRound: Sendable {
-  public var rules: RoundRules
-  public var phase: RoundPhase
-  /// In running order.
-  public var entries: [HeardEntry]
-  /// Whether the judge has the chair.
-  public var isChair: Bool
-}
-
-/// One sheet, for the judge whose it is.
-public struct JudgeSheetView: Sendable {
-  public var rules: RoundRules
-  public var phase: RoundPhase
-  public var heard: HeardEntry
-  /// Text per criterion: the draft's where one was saved after the newest sheet, else the sheet's marks.
-  public var typed: [CriterionID: String]
-  /// The newest sheet's marks; nil before the first.
-  public var sent: [CriterionID: Points]?
-  /// The newest revision's number; 0 before the first.
-  public var revision: Int
-  public var isDraft: Bool
-  public var script: String?
-  public var hasRecording: Bool
-  public var previousCode: String?
-  public var nextCode: String?
-  /// How many of this judge's sheets are in, of how many that are due.
-  public var done: Int
-  public var due: Int
-}
-
-/// What came of sending a sheet.
-public enum SendOutcome: Sendable, Hashable {
-  /// Stored and on the disk.
-  case received(SheetReceipt)
-  /// Not stored: what is wrong, at its field, and what is left open.
-  case incomplete(SheetCheck.Outcome)
-  /// Not stored: a newer revision is there.
-  case conflict(current: Int)
-  /// Not stored: a correction needs a reason.
-  case reasonMissing
-}
-
 extension ContestService {
   /// The rounds in which a judge has, or had, work; open ones first.
   public func rounds(for judge: JudgeID) async throws -> [JudgedRound] {
@@ -93,19 +22,24 @@ extension ContestService {
     -> JudgedRound?
   {
     let rules = try await rules(of: state.id)
-    guard let seat = rules.panel.member(judge) else { return nil }
+    guard let member = rules.panel.member(judge) else { return nil }
     let contest = try await contest()
-    let heard = try await store.judgeSheets(judge, round: state.id).compactMap { sheet -> HeardEntry? in
+    let sheets = try await store.judgeSheets(judge, round: state.id)
+    let heard = sheets.compactMap { sheet -> HeardEntry? in
       guard let entry = entries[sheet.lot.entry] else { return nil }
       let forced = Self.mustRecuse(judge, unit: entry.unit, rules: rules, contest: contest)
       return HeardEntry(
         round: rules.id, code: sheet.lot.code, position: sheet.lot.position,
         performer: rules.secrecy == .anonymous ? nil : Self.performer(entry, contest: contest),
-        state: forced ? .recused : Self.state(of: sheet),
-        total: forced ? nil : Self.total(of: sheet.newest, by: rules))
+        state: forced ? .recused : rules.handsInSheets(member) ? Self.state(of: sheet) : .joint,
+        total: forced || rules.ballot.asksWhole ? nil : Self.total(of: sheet.newest, by: rules),
+        sent: sheet.newest?.content.marks ?? [:])
     }
+    let counted = try await markedEntries(of: rules)
+    let numbers = sheets.filter { counted?.contains($0.lot.entry) == true }.map { ($0.lot.code, $0.written) }
     return JudgedRound(
-      rules: rules, phase: state.phase, entries: heard, isChair: seat.role == .chair)
+      rules: rules, phase: state.phase, member: member, entries: heard,
+      numbers: Dictionary(numbers, uniquingKeysWith: { first, _ in first }))
   }
 
   private static func performer(_ entry: Entry, contest: Contest) -> HeardEntry.Performer {
@@ -127,19 +61,7 @@ extension ContestService {
   /// Σ weight × mark, for display alone; nil unless the sheet is whole.
   private static func total(of revision: SheetRevision?, by rules: RoundRules) -> Ratio? {
     guard case .marks(let marks)? = revision?.content else { return nil }
-    return total(of: marks, by: rules.rubric)
-  }
-
-  /// Σ weight × mark over the marks given; nil where one is missing.
-  public static func total(of marks: [CriterionID: Points], by rubric: Rubric) -> Ratio? {
-    var sum = Ratio.zero
-    for criterion in rubric.criteria {
-      guard let mark = marks[criterion.id],
-        let part = try? Ratio(mark).multiplied(by: Ratio(criterion.weight)), let next = try? sum.adding(part)
-      else { return nil }
-      sum = next
-    }
-    return sum
+    return rules.rubric.total(of: marks)
   }
 
   /// The round and lot of a code, among the rounds this judge sits on; the open round first.
@@ -173,7 +95,19 @@ extension ContestService {
       hasRecording: entry.map { !$0.recording.isEmpty && round.rules.kind == .recording } ?? false,
       previousCode: round.entries[..<index].last { $0.state != .recused }?.code,
       nextCode: round.entries[(index + 1)...].first { $0.state != .recused }?.code,
-      done: round.entries.count { $0.isIn }, due: round.entries.count { $0.state != .recused })
+      done: round.entries.count { $0.isIn }, due: round.entries.count { $0.isDue }, member: round.member,
+      ballot: round.ballot, others: round.numbers.filter { $0.key != code },
+      multipliers: try await multipliers(of: stored?.lot.entry, rules: round.rules))
+  }
+
+  private func multipliers(of entry: EntryID?, rules: RoundRules) async throws -> [FigureID: Points] {
+    let figures = Set(rules.multiplyingFigures.map(\.id))
+    guard let entry, !figures.isEmpty else { return [:] }
+    var values: [FigureID: Points] = [:]
+    for fact in try await store.facts(rules.id) where fact.entry == entry {
+      if case .figure(let id, let value) = fact.value, figures.contains(id) { values[id] = value }
+    }
+    return values
   }
 
   /// The script's text; a script in another form than plain text is not shown.
@@ -207,7 +141,7 @@ extension ContestService {
     reason: String
   ) async throws -> SendOutcome {
     let target = try await openTarget(code, judge: judge)
-    let checked = SheetCheck(rubric: target.rules.rubric).check(typed)
+    let checked = SheetCheck(rubric: target.rules.rubric, ballot: target.ballot).check(typed)
     guard checked.errors.isEmpty, checked.missing.isEmpty else {
       try await saveDraft(typed, code: code, judge: judge, basedOn: revision)
       return .incomplete(checked)
@@ -229,6 +163,7 @@ extension ContestService {
   private struct Target {
     var round: RoundID
     var rules: RoundRules
+    var ballot: BallotGuide
     var entry: EntryID
   }
 
@@ -245,13 +180,19 @@ extension ContestService {
           vi: "giám khảo hồi tỵ với bài này, không chấm",
           en: "you have recused from this entry and do not mark it"))
     }
+    guard round.entries[index].state != .joint else {
+      throw KitError.refused(
+        LocalizedText(
+          vi: "vòng này Hội đồng chấm chung; Trưởng ban gửi phiếu",
+          en: "the jury marks together in this round; the chair sends the sheet"))
+    }
     guard round.phase == .open else {
       throw KitError.refused(
         LocalizedText(
           vi: "vòng đã đóng, không nhận phiếu nữa; hãy báo thư ký",
           en: "the round is closed and takes no more sheets; tell the secretary"))
     }
-    return Target(round: round.rules.id, rules: round.rules, entry: entry)
+    return Target(round: round.rules.id, rules: round.rules, ballot: round.ballot, entry: entry)
   }
 
   /// The recording behind a code, with nothing in it that tells who speaks.
@@ -268,13 +209,18 @@ extension ContestService {
   }
 }
 
-extension HeardEntry {
-  /// Whether the judge's sheet is in.
-  public var isIn: Bool {
-    switch state {
-    case .sent, .absent: true
-    case .notGiven, .draft, .recused: false
-    }
+extension JudgeSheet {
+  /// What the judge has written: the draft where it is newer than the sheet sent.
+  fileprivate var written: [CriterionID: Points] {
+    let sent = newest?.content.marks ?? [:]
+    guard let draft = drafts.first(where: { $0.basedOn >= newest?.number ?? 0 }) else { return sent }
+    return draft.cells.compactMapValues { Points(parsing: VietnameseText.normalised($0)) }
+  }
+}
+
+extension SheetContent {
+  fileprivate var marks: [CriterionID: Points] {
+    if case .marks(let marks) = self { marks } else { [:] }
   }
 }
 

@@ -17,7 +17,8 @@ extension ContestService {
     let units = try await unitsOfLots(in: round)
     let table = MarkTable.read(data, file: file)
     let checked = MarkListCheck(
-      rules: rules, entries: Set(units.keys),
+      rules: rules, entries: Set(units.keys), counted: try await markedEntries(of: rules),
+      stored: try await ballotsSent(in: rules),
       mustRecuse: { entry, judge in
         units[entry].map { Self.mustRecuse(judge, unit: $0, rules: rules, contest: contest) } ?? false
       }
@@ -29,6 +30,22 @@ extension ContestService {
         entry: sheet.entry, judge: sheet.judge, content: sheet.content, clientID: newClientID(), reason: file)
     }
     return try await store.importSheets(sheets, round: round, by: actor, at: environment.now())
+  }
+
+  /// The entries whose sheets a ballot of places is made of; nil where the ballot asks nothing of the whole.
+  func markedEntries(of rules: RoundRules) async throws -> Set<EntryID>? {
+    guard rules.ballot.asksWhole else { return nil }
+    let facts = try await store.facts(rules.id)
+    var statuses: [EntryID: EntryStatus] = [:]
+    for fact in facts { if case .status(let status) = fact.value { statuses[fact.entry] = status } }
+    return Set(try await store.lots(rules.id).map(\.entry).filter { statuses[$0]?.isMarked != false })
+  }
+
+  private func ballotsSent(in rules: RoundRules) async throws -> [StatedSheet] {
+    guard rules.ballot.asksWhole else { return [] }
+    return try await store.sheets(rules.id).map {
+      StatedSheet(entry: $0.entry, judge: $0.judge, content: $0.newest.content)
+    }
   }
 
   func newClientID() -> String { Bytes.hex(environment.randomBytes(16)) }

@@ -30,6 +30,19 @@ public enum SitePath {
   public static func round(_ id: RoundID, _ action: RoundAction) -> String {
     "\(round(id))/\(action.rawValue)"
   }
+  /// The decisions of a round: GET shows them and the form of `kind`, POST records one.
+  ///
+  /// - Parameter entries: whom the form is about; empty: whom it can be about.
+  public static func decisions(_ id: RoundID, kind: Decision.Kind? = nil, entries: [EntryID] = []) -> String {
+    let path = "\(round(id))/quyet-dinh"
+    guard let kind else { return path }
+    let names = entries.map { escaped($0.rawValue) }.joined(separator: ",")
+    return "\(path)?loai=\(kind.rawValue)" + (names.isEmpty ? "" : "&bai=\(names)")
+  }
+  /// What is recorded of the entries of a round.
+  public static func facts(_ id: RoundID) -> String { "\(round(id))/du-kien" }
+  /// One column of it: GET shows the form, POST records what has changed.
+  public static func facts(_ id: RoundID, column: String) -> String { "\(facts(id))/\(escaped(column))" }
   /// A file of `exports/`: `results.xml`, `results.html`, `results.csv`.
   public static func export(_ id: RoundID, file: String) -> String {
     "/vong/\(escaped(id.rawValue))/\(escaped(file))"

@@ -58,6 +58,11 @@ public func buildRouter(
   for action in RoundAction.allCases {
     desks.route(SitePath.round("ROUND", action), get: round.toRound, post: round.perform(action))
   }
+  let decisions = DecisionController(site: site)
+  desks.route(SitePath.decisions("ROUND"), get: decisions.show, post: decisions.record)
+  let facts = FactsController(site: site)
+  desks.route(SitePath.facts("ROUND"), get: facts.list)
+  desks.route(SitePath.facts("ROUND", column: "COLUMN"), get: facts.form, post: facts.record)
   let links = LinkController(site: site)
   desks.route(SitePath.newLink("JUDGE"), get: links.toDesk, post: links.make)
   desks.route(SitePath.revokeLink("JUDGE"), get: links.toDesk, post: links.revoke)
@@ -82,9 +87,9 @@ extension RouterMethods {
   /// Registers what answers at an address; any other method is told which there are.
   ///
   /// `path` is an address of `SitePath` whose variable parts are `TOKEN`, `CODE`, `ROUND`, `FILE`, `ENTRY`,
-  /// `JUDGE` or `OTHER`.
+  /// `JUDGE`, `COLUMN` or `OTHER`.
   func route(_ path: String, get: Handler? = nil, post: Handler? = nil) {
-    let captures: Set = ["TOKEN", "CODE", "ROUND", "FILE", "ENTRY", "JUDGE", "OTHER"]
+    let captures: Set = ["TOKEN", "CODE", "ROUND", "FILE", "ENTRY", "JUDGE", "COLUMN", "OTHER"]
     let parts = path.split(separator: "/").map {
       captures.contains(String($0)) ? ":\($0.lowercased())" : String($0)
     }

@@ -206,6 +206,7 @@ extension Samples {
       ),
       ("desk", deskPage), ("round", roundPage), ("comparison", comparisonPage),
       ("comparison-choose", comparisonChoice),
+    ] + ballotPages + decidingPages + [
       (
         "entrants",
         EntrantsPage(

@@ -49,7 +49,8 @@ struct TemplateTests {
   @Test("no key of the catalogue stands in two parts of it")
   func keysAreUnique() {
     let parts = [
-      Catalogue.common, Catalogue.judge, Catalogue.desk, Catalogue.entrantTexts, Catalogue.messages,
+      Catalogue.common, Catalogue.judge, Catalogue.ballots, Catalogue.desk, Catalogue.deciding,
+      Catalogue.entrantTexts, Catalogue.messages,
       Catalogue.results, Catalogue.comparison,
     ]
     #expect(parts.map(\.count).reduce(0, +) == Catalogue.all.count)

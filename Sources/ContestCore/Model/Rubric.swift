@@ -24,8 +24,31 @@ public struct Rubric: Sendable, Hashable {
   /// The highest weighted total one sheet can reach.
   public var maximumTotal: Ratio {
     criteria.reduce(Ratio.zero) { sum, criterion in
-      (try? sum.adding(Ratio(criterion.maximum).multiplied(by: Ratio(criterion.weight)))) ?? sum
+      let part = part(of: criterion.id)?.weight ?? Points(1)
+      let highest = try? Ratio(criterion.maximum).multiplied(by: Ratio(criterion.weight))
+        .multiplied(by: Ratio(part))
+      return highest.flatMap { try? sum.adding($0) } ?? sum
     }
+  }
+
+  /// Σ part's weight × weight × mark over the marks given, exact; nil where one is missing.
+  public func total(of marks: [CriterionID: Points]) -> Ratio? {
+    criteria.allSatisfy { marks[$0.id] != nil } ? partialTotal(of: marks) : nil
+  }
+
+  /// The same over the marks that are there; nil where there is none.
+  public func partialTotal(of marks: [CriterionID: Points]) -> Ratio? {
+    var sum: Ratio?
+    for criterion in criteria {
+      guard let mark = marks[criterion.id] else { continue }
+      let weight = part(of: criterion.id)?.weight ?? Points(1)
+      guard
+        let value = try? Ratio(mark).multiplied(by: Ratio(criterion.weight)).multiplied(by: Ratio(weight)),
+        let next = try? (sum ?? .zero).adding(value)
+      else { return nil }
+      sum = next
+    }
+    return sum
   }
 }
 

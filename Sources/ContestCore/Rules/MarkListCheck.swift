@@ -1,15 +1,24 @@
 /// Holds a marks file against the round: pure, and every fault is found in one go.
 public struct MarkListCheck: Sendable {
-  private let rules: RoundRules
-  private let entries: Set<EntryID>
-  private let mustRecuse: @Sendable (EntryID, JudgeID) -> Bool
+  let rules: RoundRules
+  let entries: Set<EntryID>
+  /// Those whose sheets count in what a ballot must be as a whole.
+  let counted: Set<EntryID>
+  let stored: [StatedSheet]
+  let mustRecuse: @Sendable (EntryID, JudgeID) -> Bool
 
-  /// - Parameter mustRecuse: whether the rules forbid this judge to mark this entry.
+  /// - Parameters:
+  ///   - counted: the entries that are marked (docs/tabulation.md §1); nil: all of them.
+  ///   - stored: the sheets as they stand, which a ballot of places is held against.
+  ///   - mustRecuse: whether the rules forbid this judge to mark this entry.
   public init(
-    rules: RoundRules, entries: Set<EntryID>, mustRecuse: @escaping @Sendable (EntryID, JudgeID) -> Bool
+    rules: RoundRules, entries: Set<EntryID>, counted: Set<EntryID>? = nil, stored: [StatedSheet] = [],
+    mustRecuse: @escaping @Sendable (EntryID, JudgeID) -> Bool
   ) {
     self.rules = rules
     self.entries = entries
+    self.counted = counted ?? entries
+    self.stored = stored
     self.mustRecuse = mustRecuse
   }
 
@@ -46,6 +55,9 @@ public struct MarkListCheck: Sendable {
       }
       return StatedSheet(entry: key.entry, judge: key.judge, content: content)
     }
+    findings += ballotFindings(statements) { statement, criterion in
+      sheets[Key(entry: statement.entry, judge: statement.judge)]?.cells[criterion]
+    }
     return (statements, findings)
   }
 
@@ -68,6 +80,15 @@ public struct MarkListCheck: Sendable {
           LocalizedText(
             vi: "không có giám khảo «\(row.judge)» trong hội đồng của vòng này",
             en: "no judge “\(row.judge)” on the panel of this round")))
+    } else if rules.panel.member(judge).map(rules.handsInSheets) == false {
+      findings.append(
+        Finding(
+          at: row.location,
+          LocalizedText(
+            vi: "vòng này Hội đồng chấm chung: chỉ nhận phiếu của Trưởng ban, không nhận của «\(row.judge)»",
+            en:
+              "the jury marks together in this round: only the chair's sheet is taken, not that of “\(row.judge)”"
+          )))
     }
     if criterion == nil {
       findings.append(
@@ -77,7 +98,9 @@ public struct MarkListCheck: Sendable {
             vi: "không có tiêu chí «\(row.criterion)» trong biểu điểm",
             en: "no criterion “\(row.criterion)” in the rubric")))
     }
-    guard let criterion, entries.contains(entry), rules.panel.member(judge) != nil else { return nil }
+    guard let criterion, entries.contains(entry), let member = rules.panel.member(judge),
+      rules.handsInSheets(member)
+    else { return nil }
     return (Key(entry: entry, judge: judge), criterion)
   }
 

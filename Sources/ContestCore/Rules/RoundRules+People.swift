@@ -17,4 +17,19 @@ extension RoundRules {
 
   /// The side prizes that a recorded decision awards.
   public var awardedPrizes: [SidePrize] { sidePrizes.filter { $0.basis == .decision } }
+
+  /// The figures that multiply a part or the whole.
+  public var multiplyingFigures: [FigureRule] {
+    figures.filter { if case .multiplies = $0.use { true } else { false } }
+  }
+}
+
+extension Ballot {
+  /// Whether a judge's sheets are held against one another: each place once, so many chosen.
+  public var asksWhole: Bool {
+    switch self {
+    case .places, .top, .recall: true
+    case .marks, .joint: false
+    }
+  }
 }

@@ -11,9 +11,12 @@ public struct SheetCheck: Sendable {
   }
 
   private let rubric: Rubric
+  private let ballot: BallotGuide?
 
-  public init(rubric: Rubric) {
+  /// - Parameter ballot: what the judge's ballot takes; nil: marks.
+  public init(rubric: Rubric, ballot: BallotGuide? = nil) {
     self.rubric = rubric
+    self.ballot = ballot
   }
 
   /// Holds each text against its criterion; an empty one is missing, not zero.
@@ -23,7 +26,7 @@ public struct SheetCheck: Sendable {
       let whole = typed[criterion.id] ?? ""
       // No mark is that long; what is cut off it could turn another number into one that fits.
       guard whole.utf8.count <= 100 else {
-        outcome.errors[criterion.id] = Self.expectation(of: criterion)
+        outcome.errors[criterion.id] = wanted(criterion)
         continue
       }
       let text = VietnameseText.normalised(whole)
@@ -31,13 +34,19 @@ public struct SheetCheck: Sendable {
         outcome.missing.append(criterion.id)
         continue
       }
-      guard let mark = Points(parsing: text), criterion.refusal(of: mark) == nil else {
-        outcome.errors[criterion.id] = Self.expectation(of: criterion)
+      guard let mark = Points(parsing: text), criterion.refusal(of: mark) == nil,
+        ballot?.accepts(mark, at: criterion) != false
+      else {
+        outcome.errors[criterion.id] = wanted(criterion)
         continue
       }
       outcome.marks[criterion.id] = mark
     }
     return outcome
+  }
+
+  private func wanted(_ criterion: Criterion) -> LocalizedText {
+    ballot?.expectation(of: criterion) ?? Self.expectation(of: criterion)
   }
 
   /// `Điểm từ 0 đến 30, bước 0,5`.

@@ -10,14 +10,15 @@ public struct ConfirmSendPage: Page {
   public var criteria: [SheetCriterion]
   public var revision: Int
   public var clientID: String
-  public var total: Ratio
+  /// Nil on a ballot of places or choices.
+  public var total: Ratio?
   public var maximumTotal: Ratio
   /// The reason of a correction; empty at the first submission.
   public var reason: String
 
   public init(
     visit: Visit, heard: SheetEntry, criteria: [SheetCriterion], revision: Int, clientID: String,
-    total: Ratio, maximumTotal: Ratio, reason: String = ""
+    total: Ratio?, maximumTotal: Ratio, reason: String = ""
   ) {
     self.visit = visit
     self.heard = heard
@@ -30,7 +31,12 @@ public struct ConfirmSendPage: Page {
   }
 
   public var heading: LocalizedText {
-    Catalogue.text(
+    guard let total else {
+      return Catalogue.text(
+        heard.entrant == nil ? "confirm.ballotCode" : "confirm.ballotNumber",
+        ["code": LocalizedText(heard.code)])
+    }
+    return Catalogue.text(
       heard.entrant == nil ? "confirm.code" : "confirm.number",
       ["code": LocalizedText(heard.code), "total": total.text])
   }
@@ -48,11 +54,17 @@ extension ConfirmSendPage: PageFields {
   }
 
   var fields: [String: Any] {
-    let zero = titles { Points(parsing: $0.value) == .zero }
+    let zero = titles { $0.ballot == nil && Points(parsing: $0.value) == .zero }
     let empty = titles { $0.value.isEmpty }
     return [
       "action": SitePath.sheet(heard.code), "maximumOfSheet": maximumTotal.plainText,
       "zeroText": zero.map { Catalogue.text("confirm.zero", ["titles": $0]) } as Any,
+      "warnings": criteria.compactMap { line in
+        line.warning.map {
+          LocalizedText(
+            vi: "\(line.criterion.title.vi): \($0.vi)", en: "\(line.criterion.title.en): \($0.en)")
+        }
+      },
       "emptyText": empty.map { Catalogue.text("confirm.empty", ["titles": $0]) } as Any,
     ]
   }

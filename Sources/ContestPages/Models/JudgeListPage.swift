@@ -24,12 +24,16 @@ public struct JudgeRound: Sendable, Hashable {
   public var phase: RoundPhase
   /// In running order.
   public var entries: [JudgeEntry]
+  /// What the judge has to know of the ballot.
+  public var notes: [BallotNote]
   /// Whether this judge has the chair, who may read how places came about once the round is closed.
   public var isChair: Bool
 
   public init(
-    id: RoundID, title: LocalizedText, phase: RoundPhase, entries: [JudgeEntry], isChair: Bool = false
+    id: RoundID, title: LocalizedText, phase: RoundPhase, entries: [JudgeEntry], notes: [BallotNote] = [],
+    isChair: Bool = false
   ) {
+    self.notes = notes
     self.isChair = isChair
     self.id = id
     self.title = title
@@ -39,7 +43,9 @@ public struct JudgeRound: Sendable, Hashable {
 }
 
 extension JudgeRound: PageFields {
-  private var due: [JudgeEntry] { entries.filter { $0.state != .recused && $0.state != .absent } }
+  private var due: [JudgeEntry] {
+    entries.filter { $0.state != .recused && $0.state != .absent && $0.state != .joint }
+  }
   /// The first that still wants marks.
   private var next: JudgeEntry? {
     guard phase == .open else { return nil }
@@ -54,7 +60,9 @@ extension JudgeRound: PageFields {
       "doneCount": "\(done)", "dueCount": "\(due.count)",
       "next": next as Any, "allDone": !due.isEmpty && done == due.count && phase == .open,
       "comparisonHref": (isChair && phase >= .closed ? SitePath.comparison(id) : nil) as Any,
-      "isClosed": phase != .open, "isEmpty": entries.isEmpty,
+      "noteLines": notes.filter { !$0.isWarning }.map(\.text),
+      "warnings": notes.filter(\.isWarning).map(\.text), "hasDue": !due.isEmpty, "isClosed": phase != .open,
+      "isEmpty": entries.isEmpty,
     ]
   }
 }
@@ -70,9 +78,14 @@ public struct JudgeEntry: Sendable, Hashable {
   public var state: SheetState
   /// This judge's total where the sheet was sent.
   public var total: Ratio?
+  /// The place or the choice sent, on a ballot of one criterion.
+  public var given: LocalizedText?
 
-  public init(code: String, order: Int, entrant: NamedEntrant? = nil, state: SheetState, total: Ratio? = nil)
-  {
+  public init(
+    code: String, order: Int, entrant: NamedEntrant? = nil, state: SheetState, total: Ratio? = nil,
+    given: LocalizedText? = nil
+  ) {
+    self.given = given
     self.code = code
     self.order = order
     self.entrant = entrant

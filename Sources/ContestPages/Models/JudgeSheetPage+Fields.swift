@@ -14,14 +14,17 @@ extension JudgeSheetPage: PageFields {
   private var isForm: Bool {
     switch status {
     case .fresh, .draft, .received, .conflict: true
-    case .closed, .recused: false
+    case .closed, .recused, .joint: false
     }
   }
+
+  /// Places and choices have no total that means anything.
+  private var hasTotal: Bool { criteria.allSatisfy { $0.ballot == nil } }
 
   private var isCorrection: Bool {
     switch status {
     case .received, .conflict: true
-    case .fresh, .draft, .closed, .recused: false
+    case .fresh, .draft, .closed, .recused, .joint: false
     }
   }
 
@@ -34,6 +37,7 @@ extension JudgeSheetPage: PageFields {
     case .conflict: .needsReview
     case .closed(let received, _): received == nil ? .notMarked : .received
     case .recused: .recused
+    case .joint: .joint
     }
   }
 
@@ -52,6 +56,7 @@ extension JudgeSheetPage: PageFields {
     case .closed: Catalogue.text("sheet.closed")
     case .recused(let reason):
       reason.map { Catalogue.text("sheet.recusedFor", ["reason": $0]) } ?? Catalogue.text("sheet.recused")
+    case .joint: Catalogue.text("sheet.joint")
     case .fresh, .conflict: nil
     }
   }
@@ -62,7 +67,9 @@ extension JudgeSheetPage: PageFields {
       text: Catalogue.text(
         "sheet.conflict", ["at": other.at.text, "revision": LocalizedText("\(other.revision)")]),
       lines: criteria.map {
-        SheetConflict.Line(title: $0.criterion.title, mine: $0.value, theirs: other.marks[$0.criterion.id])
+        SheetConflict.Line(
+          title: $0.criterion.title, mine: $0.shown($0.value),
+          theirs: $0.shown(other.marks[$0.criterion.id]))
       })
   }
 
@@ -89,8 +96,11 @@ extension JudgeSheetPage: PageFields {
 
   var fields: [String: Any] {
     [
-      "action": SitePath.sheet(heard.code), "isForm": isForm, "isRead": !isForm && state != .recused,
+      "action": SitePath.sheet(heard.code), "isForm": isForm,
+      "isRead": !isForm && state != .recused && state != .joint,
+      "hasTotal": hasTotal, "sections": SheetSection.sections(of: criteria, parts: parts),
       "isCorrection": isCorrection, "state": state, "receipt": receipt as Any, "note": note as Any,
+      "sealedText": (isSealed ? Catalogue.text("sheet.sealed") : nil) as Any,
       "conflict": conflict as Any, "problems": problems, "hasProblems": !problems.isEmpty,
       "missingText": missingText, "maximumOfSheet": maximumTotal.plainText, "isRecused": state == .recused,
       "reasonDescribedBy": "reason-h" + (isReasonMissing ? " reason-e" : ""),
@@ -112,8 +122,8 @@ struct ProblemLink {
 struct SheetConflict {
   struct Line {
     let title: LocalizedText
-    let mine: String
-    let theirs: Points?
+    let mine: LocalizedText
+    let theirs: LocalizedText
   }
 
   let text: LocalizedText

@@ -16,6 +16,8 @@ public struct JudgeSheetPage: Page {
     case closed(received: Moment?, revision: Int?)
     /// This judge does not mark the entry.
     case recused(reason: LocalizedText?)
+    /// The jury marks together, and the chair sends the sheet.
+    case joint
   }
 
   public var visit: Visit
@@ -39,12 +41,22 @@ public struct JudgeSheetPage: Page {
   /// Sheets sent and due in the round.
   public var done: Int
   public var due: Int
+  /// Parts or performances, in rubric order; empty where the rubric has none.
+  public var parts: [SheetPart]
+  /// The figures that multiply the whole.
+  public var figures: [SheetFigure]
+  /// Whether the ballot is sealed: opened for ties alone.
+  public var isSealed: Bool
 
   public init(
     visit: Visit, heard: SheetEntry, status: Status, criteria: [SheetCriterion], revision: Int,
     clientID: String, total: Ratio? = nil, maximumTotal: Ratio, reason: String = "",
-    isReasonMissing: Bool = false, previous: String? = nil, next: String? = nil, done: Int, due: Int
+    isReasonMissing: Bool = false, previous: String? = nil, next: String? = nil, done: Int, due: Int,
+    parts: [SheetPart] = [], figures: [SheetFigure] = [], isSealed: Bool = false
   ) {
+    self.parts = parts
+    self.figures = figures
+    self.isSealed = isSealed
     self.visit = visit
     self.heard = heard
     self.status = status

@@ -12,6 +12,8 @@ public struct RoundPage: Page {
   public var actions: [RoundActionForm]
   /// What stands in the way of the next step.
   public var blockers: [LocalizedText]
+  /// Where at the desk that can be settled.
+  public var remedies: [Link] = []
   /// Nil before the round opens.
   public var grid: SheetGrid?
   /// Nil before the round closes.
@@ -56,6 +58,8 @@ extension RoundPage: PageFields {
           form: form, href: SitePath.round(id, form.action), isFirst: index == 0 && form.action != .reopen)
       },
       "comparisonHref": (standings == nil ? nil : SitePath.comparison(id)) as Any,
+      "hasRemedies": !remedies.isEmpty, "decisionsHref": SitePath.decisions(id),
+      "factsHref": SitePath.facts(id), "isDrawn": phase > .draft,
       "hasBlockers": !blockers.isEmpty, "hasExports": !exports.isEmpty, "hasJudges": !judges.isEmpty,
     ]
   }

@@ -10,12 +10,18 @@ public struct SheetCriterion: Sendable, Hashable {
   /// Empty: not given, which is not 0.
   public var value: String
   public var problem: MarkProblem?
+  /// Nil where marks are given.
+  public var ballot: BallotField?
 
-  public init(criterion: Criterion, position: Int, value: String = "", problem: MarkProblem? = nil) {
+  public init(
+    criterion: Criterion, position: Int, value: String = "", problem: MarkProblem? = nil,
+    ballot: BallotField? = nil
+  ) {
     self.criterion = criterion
     self.position = position
     self.value = value
     self.problem = problem
+    self.ballot = ballot
   }
 }
 
@@ -39,7 +45,10 @@ extension SheetCriterion: PageFields {
 
   /// What is wrong with what was typed, and what to type.
   var error: LocalizedText? {
-    switch problem {
+    if let problem, let ballot {
+      return problem == .missing ? Catalogue.text("ballot.missing") : ballot.hint
+    }
+    return switch problem {
     case .unreadable: Catalogue.text("mark.unreadable", range)
     case .outOfRange: Catalogue.text("mark.outOfRange", range)
     case .offStep: Catalogue.text("mark.offStep", range)
@@ -48,12 +57,44 @@ extension SheetCriterion: PageFields {
     }
   }
 
+  /// Whether a place stands on another sheet too, or an entry too many is chosen.
+  public var hasWarning: Bool { warning != nil }
+
+  /// What is unusual and may stand all the same.
+  var warning: LocalizedText? { problem == nil ? ballot?.warning(at: value) : nil }
+
+  /// As it is read: the mark, the place, the choice.
+  func shown(_ value: String) -> LocalizedText {
+    ballot.map { value.isEmpty ? LocalizedText("") : $0.text(of: value) } ?? LocalizedText(value)
+  }
+
+  func shown(_ mark: Points?) -> LocalizedText {
+    guard let mark else { return LocalizedText("") }
+    return ballot?.text(of: mark.description) ?? mark.text
+  }
+
+  private var options: [BallotOption] {
+    let number = Points(parsing: value)
+    return (ballot?.values ?? []).enumerated().map { index, choice in
+      BallotOption(
+        id: "c-\(criterion.id)" + (index == 0 ? "" : "-\(index + 1)"), name: criterion.id.rawValue,
+        value: "\(choice)",
+        label: ballot?.text(of: "\(choice)") ?? LocalizedText(""), isChosen: number == Points(choice))
+    }
+  }
+
   var fields: [String: Any] {
     [
       "id": criterion.id, "title": criterion.title, "guidance": criterion.guidance,
-      "maximum": criterion.maximum, "hint": Catalogue.text("mark.hint", range), "error": error as Any,
+      "maximum": (ballot == nil ? criterion.maximum : nil) as Any,
+      "hint": ballot?.hint ?? Catalogue.text("mark.hint", range), "error": error as Any,
+      "ballotState": ballot?.state as Any, "warning": warning as Any, "options": options,
+      "hasOptions": !options.isEmpty, "shownValue": shown(value),
+      "markWord": Catalogue.text(ballot == nil ? "sheet.mark" : "ballot.number"),
+      "inputMode": ballot == nil ? "decimal" : "numeric",
       "levels": criterion.levels, "hasLevels": !criterion.levels.isEmpty,
-      "describedBy": "h-\(criterion.id)" + (problem == nil ? "" : " e-\(criterion.id)"),
+      "describedBy": "h-\(criterion.id)" + (problem == nil ? "" : " e-\(criterion.id)")
+        + (warning == nil ? "" : " w-\(criterion.id)"),
     ]
   }
 }

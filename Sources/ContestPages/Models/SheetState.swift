@@ -9,6 +9,8 @@ public enum SheetState: String, Sendable, Hashable, CaseIterable {
   case needsReview = "review"
   case recused
   case absent
+  /// The chair sends the jury's one sheet.
+  case joint
 }
 
 extension SheetState: PageFields {
@@ -20,6 +22,7 @@ extension SheetState: PageFields {
     case .needsReview: "▲"
     case .recused: "–"
     case .absent: "×"
+    case .joint: "="
     }
   }
 

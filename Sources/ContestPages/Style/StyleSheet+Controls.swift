@@ -11,7 +11,7 @@ extension StyleSheet {
     .buttons{display:flex;flex-wrap:wrap;gap:8px;align-items:center}
     input,select{width:100%;padding:8px 12px;background:var(--paper);color:var(--ink)}
     input::placeholder{color:var(--dim);opacity:1;font-style:italic}
-    input[type=checkbox]{width:24px;min-height:24px;height:24px;margin:0;flex:none;accent-color:var(--accent)}
+    input[type=checkbox],input[type=radio]{width:24px;min-height:24px;height:24px;margin:0;flex:none;accent-color:var(--accent)}
     [aria-invalid=true]{border:2px solid var(--accent)}
     fieldset{margin:16px 0;padding:4px 16px 12px;border:1px solid var(--hair);border-radius:8px;min-width:0}
     legend{font-weight:600;padding:0 6px;margin-left:-6px}

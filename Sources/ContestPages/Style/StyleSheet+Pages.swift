@@ -36,6 +36,10 @@ extension StyleSheet {
     .mark{display:flex;flex-wrap:wrap;gap:4px 12px;align-items:center}
     .mark input{width:9rem;font-size:1.3rem;text-align:right;font-variant-numeric:tabular-nums}
     .mark input::placeholder{font-size:1.05rem}
+    .options{display:flex;flex-wrap:wrap;gap:8px}
+    .options label{display:flex;align-items:center;gap:8px;min-height:48px;padding:8px 14px;border:1px solid var(--line);border-radius:6px;cursor:pointer}
+    .options label:has(:checked){border-color:var(--accent);box-shadow:inset 0 0 0 1px var(--accent)}
+    .multiplier{padding:8px 12px;background:var(--soft);border-radius:6px}
     .levels dl{margin:0}
     .levels dt{font-weight:600;margin-top:8px}
     .levels dd{margin:0}
@@ -56,6 +60,14 @@ extension StyleSheet {
     .tasks li{display:flex;flex-wrap:wrap;gap:8px 16px;align-items:center;padding:8px 12px;margin:8px 0;border:1px solid var(--hair);border-left:4px solid var(--accent);border-radius:6px}
     .tasks li span{flex:1 1 14rem}
     .journal li{padding:8px 0;border-bottom:1px solid var(--hair)}
+    .kinds{list-style:none;padding:0}
+    .kinds li{padding:4px 0 12px;border-bottom:1px solid var(--hair)}
+    .kinds a{display:inline-flex;align-items:center;min-height:48px;font-weight:600}
+    .kinds a[aria-current]{color:var(--ink)}
+    .entries .entry{width:8rem}
+    .entries .ticked{width:4rem;padding:0}
+    .entries .entry input[type=text]{max-width:8rem}
+    .box{display:inline-flex;align-items:center;justify-content:center;min-width:48px;min-height:48px}
     .people{list-style:none;padding:0}
     .people li{display:grid;gap:0 16px;padding:8px 0;border-bottom:1px solid var(--hair)}
     .people a{display:inline-block;padding:12px 0}

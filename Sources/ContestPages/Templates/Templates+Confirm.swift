@@ -6,15 +6,18 @@ extension Templates {
     <h1>{{heading}}</h1>
     {{#heard}}<p class="lead">{{roundTitle}} · {{orderText}}{{#entrant}}<br><b>{{name}}</b>, {{unit}}{{/entrant}}</p>{{/heard}}
     {{#zeroText}}<p class="note warn" role="alert">▲ {{.}}</p>{{/zeroText}}
+    {{#warnings}}<p class="note warn" role="alert">▲ {{.}}</p>{{/warnings}}
     {{#emptyText}}<p class="note warn" role="alert">▲ {{.}}</p>{{/emptyText}}
     <table>
     <thead><tr><th scope="col">{{t.sheet.criterion}}</th><th scope="col" class="figure">{{t.sheet.mark}}</th></tr></thead>
     <tbody>
     {{#criteria}}
-    <tr><th scope="row">{{title}}</th><td class="figure">{{value}}{{^value}}{{t.confirm.notMarked}}{{/value}} / {{maximum}}</td></tr>
+    <tr><th scope="row">{{title}}</th><td class="figure">{{shownValue}}{{^shownValue}}{{t.confirm.notMarked}}{{/shownValue}}{{#maximum}} / {{.}}{{/maximum}}</td></tr>
     {{/criteria}}
     </tbody>
-    <tfoot><tr><th scope="row">{{t.sheet.total}}</th><td class="figure"><b>{{total}}</b> / {{maximumOfSheet}}</td></tr></tfoot>
+    {{#total}}
+    <tfoot><tr><th scope="row">{{t.sheet.total}}</th><td class="figure"><b>{{.}}</b> / {{maximumOfSheet}}</td></tr></tfoot>
+    {{/total}}
     </table>
     {{#reason}}<p>{{t.reason}}: {{.}}</p>{{/reason}}
     <p class="hint">{{t.confirm.text}}</p>

@@ -2,14 +2,25 @@ extension Templates {
   /// One criterion of the form.
   static let criterion = #"""
     <fieldset class="criterion{{#error}} wrong{{/error}}">
-    <legend><span class="number">{{position}}</span> {{title}} <span class="max">/ {{maximum}}</span></legend>
+    <legend><span class="number">{{position}}</span> {{title}}{{#maximum}} <span class="max">/ {{.}}</span>{{/maximum}}</legend>
     {{#guidance}}<p class="guide">{{.}}</p>{{/guidance}}
     {{#error}}<p class="error" id="e-{{id}}"><b>{{t.problemPrefix}}</b> {{.}}</p>{{/error}}
-    <div class="mark">
-    <label class="hide" for="c-{{id}}">{{t.sheet.mark}}: {{title}}</label>
-    <input id="c-{{id}}" name="{{id}}" type="text" inputmode="decimal" autocomplete="off" maxlength="32" placeholder="{{t.state.none}}" aria-describedby="{{describedBy}}"{{#error}} aria-invalid="true"{{/error}} value="{{value}}">
-    <span class="hint" id="h-{{id}}">{{hint}}</span>
+    {{#warning}}<p class="note warn" id="w-{{id}}">▲ {{.}}</p>{{/warning}}
+    {{#hasOptions}}
+    <p class="hint" id="h-{{id}}">{{hint}} <b>{{ballotState}}</b></p>
+    <div class="options" role="radiogroup" aria-label="{{title}}" aria-describedby="{{describedBy}}">
+    {{#options}}
+    <label><input id="{{id}}" name="{{name}}" type="radio" value="{{value}}"{{#isChosen}} checked{{/isChosen}}> <span>{{label}}</span></label>
+    {{/options}}
     </div>
+    {{/hasOptions}}
+    {{^hasOptions}}
+    <div class="mark">
+    <label class="hide" for="c-{{id}}">{{markWord}}: {{title}}</label>
+    <input id="c-{{id}}" name="{{id}}" type="text" inputmode="{{inputMode}}" autocomplete="off" maxlength="32" placeholder="{{t.state.none}}" aria-describedby="{{describedBy}}"{{#error}} aria-invalid="true"{{/error}} value="{{value}}">
+    <span class="hint" id="h-{{id}}">{{hint}}{{#ballotState}} <b>{{.}}</b>{{/ballotState}}</span>
+    </div>
+    {{/hasOptions}}
     {{#hasLevels}}
     <details class="levels">
     <summary>{{t.sheet.levels}}</summary>

@@ -10,7 +10,9 @@ extension Templates {
     {{#rounds}}
     <section aria-labelledby="r-{{id}}">
     <h2 id="r-{{id}}">{{title}}</h2>
-    <p class="progress"><progress max="{{dueCount}}" value="{{doneCount}}" aria-hidden="true"></progress> <b>{{progress}}</b></p>
+    {{#hasDue}}<p class="progress"><progress max="{{dueCount}}" value="{{doneCount}}" aria-hidden="true"></progress> <b>{{progress}}</b></p>{{/hasDue}}
+    {{#noteLines}}<p class="note">{{.}}</p>{{/noteLines}}
+    {{#warnings}}<p class="note warn" role="alert">▲ {{.}}</p>{{/warnings}}
     {{#isClosed}}<p class="note">{{t.list.closed}}</p>{{/isClosed}}
     {{#comparisonHref}}<p class="links"><a href="{{.}}">{{t.comparison.link}}</a></p>{{/comparisonHref}}
     {{#allDone}}<p class="note good" role="status">{{t.list.allDone}}</p>{{/allDone}}
@@ -24,7 +26,7 @@ extension Templates {
     <span class="code">{{code}}</span>
     <span class="person">{{#entrant}}{{name}}<br><small>{{unit}}</small>{{/entrant}}</span>
     {{#state}}{{> state}}{{/state}}
-    <span class="figure">{{#total}}<span class="hide">{{t.list.total}} </span>{{.}}{{/total}}</span>
+    <span class="figure">{{#total}}<span class="hide">{{t.list.total}} </span>{{.}}{{/total}}{{given}}</span>
     {{#href}}</a>{{/href}}{{^href}}</span>{{/href}}
     </li>
     {{/entries}}

@@ -20,6 +20,14 @@ extension Templates {
     <li>{{.}}</li>
     {{/blockers}}
     </ul>
+    {{#hasRemedies}}
+    <p>{{t.round.remedies}}</p>
+    <ul class="links">
+    {{#remedies}}
+    <li><a href="{{href}}">{{label}}</a></li>
+    {{/remedies}}
+    </ul>
+    {{/hasRemedies}}
     </section>
     {{/hasBlockers}}
     <section aria-labelledby="steps">
@@ -41,6 +49,7 @@ extension Templates {
     {{/steps}}
     </div>
     </section>
+    {{#isDrawn}}<p class="buttons"><a class="button" href="{{decisionsHref}}">{{t.decisions}}</a> <a class="button" href="{{factsHref}}">{{t.facts}}</a></p>{{/isDrawn}}
     {{#standings}}
     <section aria-labelledby="standings">
     <h2 id="standings">{{t.round.standings}}</h2>

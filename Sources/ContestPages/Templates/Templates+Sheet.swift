@@ -26,15 +26,21 @@ extension Templates {
     </section>
     {{/conflict}}
     {{> heard}}
+    {{#sealedText}}<p class="note">{{.}}</p>{{/sealedText}}
+    {{#figures}}<p class="multiplier">{{text}}</p>{{/figures}}
     {{#isForm}}
     <form class="marks" method="post" action="{{action}}" novalidate>
     <input type="hidden" name="csrf" value="{{visit.csrf}}">
     <input type="hidden" name="revision" value="{{revision}}">
     <input type="hidden" name="client_id" value="{{clientID}}">
     <h2>{{#isCorrection}}{{t.sheet.correct}}{{/isCorrection}}{{^isCorrection}}{{t.sheet.marks}}{{/isCorrection}}</h2>
+    {{#sections}}
+    {{#title}}<h3>{{.}}{{#weightText}} <span class="max">{{.}}</span>{{/weightText}}</h3>{{/title}}
+    {{#figures}}<p class="multiplier">{{text}}</p>{{/figures}}
     {{#criteria}}
     {{> criterion}}
     {{/criteria}}
+    {{/sections}}
     {{#isCorrection}}
     <div class="field">
     <label for="reason">{{t.reason}}</label>
@@ -58,7 +64,7 @@ extension Templates {
     <thead><tr><th scope="col">{{t.sheet.criterion}}</th><th scope="col" class="figure">{{t.sheet.mark}}</th></tr></thead>
     <tbody>
     {{#criteria}}
-    <tr><th scope="row">{{title}}</th><td class="figure">{{value}}{{^value}}{{t.state.none}}{{/value}} / {{maximum}}</td></tr>
+    <tr><th scope="row">{{title}}</th><td class="figure">{{shownValue}}{{^shownValue}}{{t.state.none}}{{/shownValue}}{{#maximum}} / {{.}}{{/maximum}}</td></tr>
     {{/criteria}}
     </tbody>
     </table>

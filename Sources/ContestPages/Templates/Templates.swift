@@ -4,13 +4,17 @@
 enum Templates {
   static let all: [String: String] = [
     "choice": choice,
+    "column": column,
     "comparison": comparison,
     "confirm": confirm,
     "criterion": criterion,
     "crumbs": crumbs,
+    "decision": decision,
+    "decisions": decisions,
     "desk": desk,
     "entrant": entrant,
     "entrants": entrants,
+    "facts": facts,
     "field": field,
     "grid": grid,
     "heard": heard,

@@ -15,6 +15,7 @@ extension Catalogue {
     "state.received": LocalizedText(vi: "đã nhận", en: "received"),
     "state.review": LocalizedText(vi: "cần xem lại", en: "look again"),
     "state.recused": LocalizedText(vi: "hồi tỵ", en: "recused"),
+    "state.joint": LocalizedText(vi: "chấm chung", en: "jury's sheet"),
     "state.absent": LocalizedText(vi: "vắng", en: "absent"),
     "reason": LocalizedText(vi: "Lý do", en: "Reason"),
     "reason.missing": LocalizedText(

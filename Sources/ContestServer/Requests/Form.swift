@@ -6,7 +6,7 @@ import Hummingbird
 struct Form: Sendable, Hashable {
   /// Of the whole body, in bytes.
   static let largestBody = 65_536
-  static let mostFields = 200
+  static let mostFields = 1_000
   /// Of one value, in bytes as decoded.
   static let longestValue = 4_096
 
@@ -19,6 +19,11 @@ struct Form: Sendable, Hashable {
 
   /// The value, empty where the field was not sent.
   func text(_ name: String) -> String { fields[name] ?? "" }
+
+  /// The fields whose names begin so, without that beginning.
+  func fields(startingWith prefix: String) -> [(name: String, value: String)] {
+    fields.filter { $0.key.hasPrefix(prefix) }.map { (String($0.key.dropFirst(prefix.count)), $0.value) }
+  }
 
   /// Reads `application/x-www-form-urlencoded` strictly (WHATWG URL, §5.1, nothing repaired).
   ///

@@ -1,5 +1,6 @@
 import ContestCore
 import ContestKit
+import ContestPages
 import Crypto
 import Foundation
 
@@ -55,15 +56,17 @@ struct SentSheet: Sendable {
     }
   }
 
-  /// Whether the judge is asked once more: a whole sheet gives a criterion nothing.
+  /// Whether the judge is asked once more: a whole sheet gives a criterion nothing, or a place that another
+  /// sheet has.
   func wantsConfirming(by view: JudgeSheetView) -> Bool {
     guard isPressed, !isConfirmed, view.phase == .open, view.heard.state != .recused,
       revision == view.revision
     else { return false }
-    let checked = SheetCheck(rubric: view.rules.rubric).check(typed)
+    let checked = view.check.check(typed)
     guard checked.errors.isEmpty, checked.missing.isEmpty else { return false }
     guard revision == 0 || !VietnameseText.normalised(reason).isEmpty else { return false }
-    return checked.marks.contains { $0.value == .zero }
+    guard view.ballot.isOfNumbers else { return checked.marks.contains { $0.value == .zero } }
+    return SheetScreen.ballotLines(of: view, typed: typed).contains { $0.hasWarning }
   }
 
   private static let noAction = LocalizedText(

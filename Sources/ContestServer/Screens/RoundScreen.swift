@@ -21,11 +21,38 @@ struct RoundScreen: Sendable {
   func page(of id: RoundID) async throws -> RoundPage {
     let status = try await site.service.status(of: id)
     let current = status.phase >= .closed ? try await site.service.standings(of: id) : nil
-    return RoundPage(
+    var page = RoundPage(
       visit: visit, id: id, title: status.rules.title, phase: status.phase, actions: Self.actions(status),
       blockers: status.blockers, grid: try await grid(of: status, standings: current?.standings),
       standings: try await current.asyncMap { try await table(of: $0) },
       exports: try await exports(of: status), judges: try await links(of: status))
+    if let current, status.phase == .closed { page.remedies = try await remedies(in: current) }
+    return page
+  }
+
+  /// Where what stands in the way of certifying is settled, each place once.
+  private func remedies(in current: CurrentStandings) async throws -> [Link] {
+    let people = try await People(site: site)
+    var links: [Link] = []
+    for case let remedy? in current.standings.blockers.map(current.remedy) {
+      let link: Link
+      switch remedy {
+      case .enter(let column):
+        let title = column.title(in: current.rules)
+        link = Link(
+          href: SitePath.facts(current.round, column: column.key),
+          label: LocalizedText(vi: "Nhập “\(title.vi)”", en: "Enter “\(title.en)”"))
+      case .decide(let kind, let entries):
+        let names = entries.map(people.label).joined(separator: ", ")
+        let title = kind.title
+        link = Link(
+          href: SitePath.decisions(current.round, kind: kind, entries: entries),
+          label: LocalizedText(
+            vi: "Ghi quyết định: \(title.vi) \(names)", en: "Record a decision: \(title.en) \(names)"))
+      }
+      if !links.contains(link) { links.append(link) }
+    }
+    return links
   }
 
   // MARK: Steps

@@ -51,7 +51,7 @@ struct SheetScreen: Sendable {
   func confirmation(of sent: SentSheet) -> ConfirmSendPage {
     ConfirmSendPage(
       visit: visit, heard: heard, criteria: criteria(sent.typed, showsMissing: true), revision: sent.revision,
-      clientID: sent.clientID, total: total(sent.typed) ?? .zero,
+      clientID: sent.clientID, total: view.ballot.isOfNumbers ? nil : total(sent.typed) ?? .zero,
       maximumTotal: view.rules.rubric.maximumTotal,
       reason: sent.reason)
   }
@@ -61,15 +61,30 @@ struct SheetScreen: Sendable {
   ) -> JudgeSheetPage {
     JudgeSheetPage(
       visit: visit, heard: heard, status: status, criteria: criteria(typed, showsMissing: showsMissing),
-      revision: view.revision, clientID: clientID, total: total(typed),
+      revision: view.revision, clientID: clientID, total: view.ballot.isOfNumbers ? nil : total(typed),
       maximumTotal: view.rules.rubric.maximumTotal, previous: view.previousCode, next: view.nextCode,
-      done: view.done, due: view.due)
+      done: view.done, due: view.due, parts: parts, figures: figures(of: nil),
+      isSealed: view.member.role == .tieBreaker)
+  }
+
+  private var parts: [SheetPart] {
+    view.rules.rubric.parts.map { part in
+      SheetPart(
+        title: part.title, weight: part.weight, criteria: part.criteria, figures: figures(of: part.id))
+    }
+  }
+
+  /// The figures that multiply a part, or the whole.
+  private func figures(of part: PartID?) -> [SheetFigure] {
+    view.rules.multiplyingFigures.filter { $0.use == .multiplies(part) }.map {
+      SheetFigure(title: $0.title, value: view.multipliers[$0.id])
+    }
   }
 
   // MARK: Parts
 
   private var isForm: Bool {
-    view.phase == .open && view.heard.state != .recused && view.heard.state != .absent
+    view.phase == .open && view.heard.isDue && view.heard.state != .absent
   }
 
   private var status: JudgeSheetPage.Status {
@@ -78,6 +93,7 @@ struct SheetScreen: Sendable {
     switch view.heard.state {
     case .recused: return .recused(reason: nil)
     case .absent: return .recused(reason: Self.absent)
+    case .joint: return .joint
     default: break
     }
     guard view.phase == .open else {
@@ -102,33 +118,37 @@ struct SheetScreen: Sendable {
   }
 
   private func criteria(_ typed: [CriterionID: String], showsMissing: Bool) -> [SheetCriterion] {
+    var lines = Self.ballotLines(of: view, typed: typed)
+    for index in lines.indices {
+      lines[index].problem = problem(
+        of: lines[index].value, at: lines[index].criterion, showsMissing: showsMissing)
+    }
+    return lines
+  }
+
+  /// The criteria with what was typed and, on a ballot, with what the judge's other sheets say.
+  static func ballotLines(of view: JudgeSheetView, typed: [CriterionID: String]) -> [SheetCriterion] {
     view.rules.rubric.criteria.enumerated().map { index, criterion in
-      let text = typed[criterion.id] ?? ""
-      return SheetCriterion(
-        criterion: criterion, position: index + 1, value: text,
-        problem: Self.problem(of: text, at: criterion, showsMissing: showsMissing))
+      SheetCriterion(
+        criterion: criterion, position: index + 1, value: typed[criterion.id] ?? "",
+        ballot: view.ballot.field(at: criterion, others: view.others))
     }
   }
 
-  private static func problem(of text: String, at criterion: Criterion, showsMissing: Bool) -> MarkProblem? {
+  private func problem(of text: String, at criterion: Criterion, showsMissing: Bool) -> MarkProblem? {
     let plain = VietnameseText.normalised(text)
     guard !plain.isEmpty else { return showsMissing ? .missing : nil }
     guard let mark = Points(parsing: plain) else { return .unreadable }
     switch criterion.refusal(of: mark) {
     case .outOfRange: return .outOfRange
     case .offStep: return .offStep
-    case nil: return nil
+    case nil: return view.ballot.accepts(mark, at: criterion) ? nil : .outOfRange
     }
   }
 
   /// Of the marks that may stand; nil where there is none.
   private func total(_ typed: [CriterionID: String]) -> Ratio? {
-    let marks = SheetCheck(rubric: view.rules.rubric).check(typed).marks
-    guard !marks.isEmpty else { return nil }
-    return view.rules.rubric.criteria.reduce(Ratio.zero) { sum, criterion in
-      guard let mark = marks[criterion.id] else { return sum }
-      return (try? sum.adding(Ratio(mark).multiplied(by: Ratio(criterion.weight)))) ?? sum
-    }
+    view.rules.rubric.partialTotal(of: view.check.check(typed).marks)
   }
 }
 
@@ -141,8 +161,8 @@ extension JudgedRound {
         JudgeEntry(
           code: heard.code, order: heard.position,
           entrant: heard.performer.map { NamedEntrant(name: $0.name, unit: $0.unitName) },
-          state: heard.state.shown, total: heard.total)
-      }, isChair: isChair)
+          state: heard.state.shown, total: heard.total, given: given(heard))
+      }, notes: notes, isChair: isChair)
   }
 }
 
@@ -154,6 +174,7 @@ extension HeardEntry.State {
     case .sent: .received
     case .absent: .absent
     case .recused: .recused
+    case .joint: .joint
     }
   }
 }

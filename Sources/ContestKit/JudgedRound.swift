@@ -1,0 +1,110 @@
+public import ContestCore
+
+/// What a judge sees of one entry in a list.
+///
+/// In an anonymous round nothing here tells who it is: `entrant` and `number` are nil (invariant 9).
+public struct HeardEntry: Sendable, Hashable {
+  public struct Performer: Sendable, Hashable {
+    public var number: Int
+    public var name: String
+    public var unitName: LocalizedText
+  }
+
+  public enum State: Sendable, Hashable {
+    case notGiven
+    case draft
+    case sent(SheetReceipt)
+    case absent
+    case recused
+    /// The jury marks together, and the chair sends the sheet.
+    case joint
+  }
+
+  public var round: RoundID
+  /// The anonymous code; in a named round the entrant number.
+  public var code: String
+  public var position: Int
+  public var performer: Performer?
+  public var state: State
+  /// Of the newest sheet sent; nil on a ballot of places or choices.
+  public var total: Ratio?
+  /// The newest sheet's; empty where none was sent.
+  public var sent: [CriterionID: Points]
+}
+
+/// A round as one judge works in it.
+public struct JudgedRound: Sendable {
+  public var rules: RoundRules
+  public var phase: RoundPhase
+  /// The judge's seat.
+  public var member: PanelMember
+  /// In running order.
+  public var entries: [HeardEntry]
+  /// On a ballot of places or choices what the judge has written by now, drafts included, by code.
+  ///
+  /// Entries that are not marked are left out.
+  public var numbers: [String: [CriterionID: Points]]
+
+  /// Whether the judge has the chair.
+  public var isChair: Bool { member.role == .chair }
+
+  /// What the judge's ballot takes.
+  public var ballot: BallotGuide {
+    BallotGuide(rules: rules, judge: member.judge, heard: entries.count { $0.state != .recused })
+  }
+}
+
+/// One sheet, for the judge whose it is.
+public struct JudgeSheetView: Sendable {
+  public var rules: RoundRules
+  public var phase: RoundPhase
+  public var heard: HeardEntry
+  /// Text per criterion: the draft's where one was saved after the newest sheet, else the sheet's marks.
+  public var typed: [CriterionID: String]
+  /// The newest sheet's marks; nil before the first.
+  public var sent: [CriterionID: Points]?
+  /// The newest revision's number; 0 before the first.
+  public var revision: Int
+  public var isDraft: Bool
+  public var script: String?
+  public var hasRecording: Bool
+  public var previousCode: String?
+  public var nextCode: String?
+  /// How many of this judge's sheets are in, of how many that are due.
+  public var done: Int
+  public var due: Int
+  public var member: PanelMember
+  public var ballot: BallotGuide
+  /// What the judge's other sheets say by now, by code: empty unless the ballot is of places or choices.
+  public var others: [String: [CriterionID: Points]]
+  /// The figures that multiply a part or the whole, as far as they are known.
+  public var multipliers: [FigureID: Points]
+
+  /// What may be typed.
+  public var check: SheetCheck { SheetCheck(rubric: rules.rubric, ballot: ballot) }
+}
+
+/// What came of sending a sheet.
+public enum SendOutcome: Sendable, Hashable {
+  /// Stored and on the disk.
+  case received(SheetReceipt)
+  /// Not stored: what is wrong, at its field, and what is left open.
+  case incomplete(SheetCheck.Outcome)
+  /// Not stored: a newer revision is there.
+  case conflict(current: Int)
+  /// Not stored: a correction needs a reason.
+  case reasonMissing
+}
+
+extension HeardEntry {
+  /// Whether the judge's sheet is in.
+  public var isIn: Bool {
+    switch state {
+    case .sent, .absent: true
+    case .notGiven, .draft, .recused, .joint: false
+    }
+  }
+
+  /// Whether this judge has to give a sheet.
+  public var isDue: Bool { state != .recused && state != .joint }
+}
