@@ -106,7 +106,7 @@ let package = Package(
     tests("ContestXML", ["ContestCore", "XMLKit"]),
     tests("ContestStore", ["ContestCore", grdb], exclude: ["Golden"]),
     tests("ContestPages", ["ContestCore"], exclude: ["Golden"]),
-    tests("ContestKit", ["ContestCore", "ContestStore", "ContestXML", grdb]),
+    tests("ContestKit", ["ContestCore", "ContestRecount", "ContestStore", "ContestXML", grdb]),
     tests(
       "ContestServer",
       [
