@@ -55,10 +55,14 @@ extension ContestService {
         by: faults)
     }
     let digest = Bytes.hex(Bytes.sha256(Array(xml)))
-    let html = try PageRenderer().resultsHTML(results, fileDigest: digest, language: .vi)
-    let english = try PageRenderer().resultsHTML(results, fileDigest: digest, language: .en)
+    let rounds = try await contest().roundTitles
+    let renderer = try PageRenderer()
+    let html = renderer.resultsHTML(results, fileDigest: digest, language: .vi, rounds: rounds)
+    let english = renderer.resultsHTML(results, fileDigest: digest, language: .en, rounds: rounds)
+    var shown = results.standings
+    if !results.rules.showsOutOfCompetition { shown.rows.removeAll { $0.status == .outOfCompetition } }
     let table = StandingsTable.write(
-      results.standings, resultDecimals: results.rules.tabulation.resultRounding.decimals)
+      shown, resultDecimals: results.rules.tabulation.resultRounding.decimals)
     let files = [
       "results.xml": xml, "results.html": Data(html.utf8), "results.en.html": Data(english.utf8),
       "results.csv": Data(table.utf8),
@@ -90,20 +94,25 @@ extension ContestService {
       timeZone: contest.timeZone, rules: rules, rulesHash: frozen.hash,
       version: standing?.version ?? (publications.map(\.version).max() ?? 0) + 1,
       certified: certificate.instant, published: standing?.instant ?? environment.now(),
-      entries: try await publishedEntries(in: current.standings, contest: contest), facts: facts,
+      entries: try await publishedEntries(in: current.standings, rules: rules, contest: contest),
+      facts: facts,
       standings: try tabulate(facts, by: rules), journalSequence: Int(certificate.journalSequence),
       journalHead: certificate.journalHead)
   }
 
-  /// Names stand only where the entrant has agreed to it.
-  private func publishedEntries(in standings: Standings, contest: Contest) async throws -> [PublishedEntry] {
+  /// Names stand only where the rules publish them and the entrant has agreed to it.
+  private func publishedEntries(in standings: Standings, rules: RoundRules, contest: Contest) async throws
+    -> [PublishedEntry]
+  {
     let entries = try await store.entryIndex()
     return standings.rows.map { row in
       let entry = entries[row.entry]
       return PublishedEntry(
         id: row.entry, number: row.number, unit: row.unit,
         unitName: contest.unit(row.unit)?.name ?? LocalizedText(row.unit.rawValue),
-        name: entry.flatMap { $0.consents.publishName ? $0.entrant.fullName : nil },
+        name: entry.flatMap {
+          rules.publicity.names && $0.consents.publishName ? $0.entrant.fullName : nil
+        },
         title: entry?.title ?? "")
     }
   }

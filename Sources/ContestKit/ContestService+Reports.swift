@@ -11,77 +11,30 @@ extension ContestService {
       current.ranking.lines, resultDecimals: current.rules.tabulation.resultRounding.decimals)
   }
 
-  /// Standings as JSON: the CSV's columns, numbers as strings with the rule's decimals, `place` a number or
-  /// null, besides number, status, advances and prize.
-  public static func json(_ current: CurrentRanking) throws -> String {
-    struct Row: Encodable {
-      var place: Int?
-      var tied: Bool
-      var entry: String
-      var unit: String
-      var number: Int
-      var status: String
-      var result: String?
-      var deductions: String
-      var decidedBy: String?
-      var advances: Bool
-      var prize: String?
-
-      enum CodingKeys: String, CodingKey {
-        case place, tied, entry, unit, number, status, result, deductions
-        case decidedBy = "decided_by"
-        case advances, prize
-      }
-
-      func encode(to encoder: any Encoder) throws {
-        var row = encoder.container(keyedBy: CodingKeys.self)
-        try row.encode(place, forKey: .place)
-        try row.encode(tied, forKey: .tied)
-        try row.encode(entry, forKey: .entry)
-        try row.encode(unit, forKey: .unit)
-        try row.encode(number, forKey: .number)
-        try row.encode(status, forKey: .status)
-        try row.encode(result, forKey: .result)
-        try row.encode(deductions, forKey: .deductions)
-        try row.encode(decidedBy, forKey: .decidedBy)
-        try row.encode(advances, forKey: .advances)
-        try row.encode(prize, forKey: .prize)
-      }
-    }
-    struct Document: Encodable {
-      var round: String
-      var phase: String
-      var journal: Int64
-      var standings: [Row]
-    }
-    let decimals = current.rules.tabulation.resultRounding.decimals
-    let rows = current.ranking.lines.map { row in
-      Row(
-        place: row.place, tied: row.isTied, entry: row.entry.rawValue, unit: row.unit.rawValue,
-        number: row.number, status: row.status.rawValue,
-        result: row.result?.formatted(decimals: decimals), deductions: row.deductions.description,
-        decidedBy: row.decidedBy?.rawValue, advances: row.advances, prize: row.prize?.rawValue)
-    }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    let document = Document(
-      round: current.round.rawValue, phase: current.phase.rawValue, journal: current.head.sequence,
-      standings: rows)
-    return String(decoding: try encoder.encode(document), as: UTF8.self) + "\n"
-  }
-
-  /// Standings for a terminal: place, number, entry, name, unit, result, deductions, deciding step.
+  /// Standings for a terminal: place, number, entry, name, unit, result, deductions, deciding step, remark.
   public func namedRows(_ current: CurrentRanking, in language: Language) async throws -> [[String]] {
     let contest = try await contest()
     let decimals = current.rules.tabulation.resultRounding.decimals
     return current.ranking.lines.map { row in
       [
-        row.place.map { "\($0)\(row.isTied ? "=" : "")" } ?? "–", Self.twoDigits(row.number),
+        row.place == nil ? "–" : "\(Explanation.shownPlace(of: row)[language])\(row.isTied ? "=" : "")",
+        Self.twoDigits(row.number),
         row.entry.rawValue, current.names[row.entry] ?? "",
         contest.unit(row.unit)?.name[language] ?? row.unit.rawValue,
         row.result?.formatted(decimals: decimals, in: language) ?? "–",
         row.deductions.formatted(in: language), row.decidedBy?.rawValue ?? "",
+        Explanation.remark(for: row, rules: current.rules)[language],
       ]
+    }
+  }
+
+  /// The units that get a prize for units, in sentences.
+  public func unitPrizes(of current: CurrentStandings) async throws -> [LocalizedText] {
+    let contest = try await contest()
+    let round = try await explained(current)
+    return current.standings.unitPrizes.map { won in
+      let unit = contest.unit(won.unit)?.name ?? LocalizedText(won.unit.rawValue)
+      return Explanation.sentence(for: won, in: round, unit: unit)
     }
   }
 

@@ -9,8 +9,8 @@ public enum StandingsTable {
 
   /// The standings in their own order, the header even where there is nobody.
   ///
-  /// `tied` is `true` or `false`; a missing place, result or deciding step is empty. Results have exactly
-  /// `resultDecimals` decimals (of the rule, 0…18), with a decimal point.
+  /// `place` is in the rules' style, so that it may be a half; `tied` is `true` or `false`; a missing place,
+  /// result or deciding step is empty. Results have exactly `resultDecimals` decimals (of the rule, 0…18), with a decimal point.
   public static func write(_ standings: Standings, resultDecimals: Int) -> String {
     write(standings.rows.map(RankingLine.init), resultDecimals: resultDecimals)
   }
@@ -23,7 +23,7 @@ public enum StandingsTable {
       writer.append(
         Column.allCases.map { column in
           switch column {
-          case .place: row.place.map { String($0) } ?? ""
+          case .place: shown(row)
           case .tied: String(row.isTied)
           case .entry: row.entry.rawValue
           case .unit: row.unit.rawValue
@@ -34,5 +34,11 @@ public enum StandingsTable {
         })
     }
     return writer.text
+  }
+
+  /// The place in the rules' style, with a decimal where it is a half: `2.5`.
+  private static func shown(_ row: RankingLine) -> String {
+    guard let place = row.shownPlace ?? row.place.map({ Ratio($0) }) else { return "" }
+    return place.exactDescription
   }
 }

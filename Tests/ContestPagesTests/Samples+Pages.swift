@@ -135,7 +135,7 @@ extension Samples {
         StandingRow(
           winner, in: round(judges: { "Giám khảo \($0)" }), name: "Nguyễn Thị Hòa",
           unit: LocalizedText("Hồng Bàng"), code: "07")
-      ]),
+      ], rules: rules),
     exports: [
       Link(href: SitePath.export("chung-khao", file: "results.xml"), label: LocalizedText("results.xml"))
     ],

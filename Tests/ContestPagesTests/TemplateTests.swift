@@ -50,8 +50,8 @@ struct TemplateTests {
   func keysAreUnique() {
     let parts = [
       Catalogue.common, Catalogue.judge, Catalogue.ballots, Catalogue.desk, Catalogue.deciding,
-      Catalogue.entrantTexts, Catalogue.messages,
-      Catalogue.results, Catalogue.comparison,
+      Catalogue.entrantTexts, Catalogue.messages, Catalogue.results, Catalogue.decisions,
+      Catalogue.comparison,
     ]
     #expect(parts.map(\.count).reduce(0, +) == Catalogue.all.count)
   }
@@ -63,6 +63,8 @@ struct TemplateTests {
     ]
     for (_, page) in Samples.pages { collect(page, into: &known) }
     collect(ResultsPage(Samples.results, fileDigest: "ab", place: .file), into: &known)
+    let full = try PublishedTests.results { rules, _ in rules.publicity.marks = .coded }
+    collect(ResultsPage(full, fileDigest: "ab", place: .file), into: &known)
     for name in Self.names {
       for match in try template(name).matches(of: #/{{[#^]?([A-Za-z.]+)}}/#) {
         for part in match.1 == "." ? ["."] : match.1.split(separator: ".") where !match.1.hasPrefix("t.") {

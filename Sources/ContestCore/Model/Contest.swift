@@ -37,6 +37,10 @@ public struct Contest: Sendable, Hashable {
   public func theme(_ id: ThemeID) -> Theme? { themes.first { $0.id == id } }
   public func judge(_ id: JudgeID) -> Judge? { judges.first { $0.id == id } }
   public func round(_ id: RoundID) -> RoundRules? { rounds.first { $0.id == id } }
+  /// Every round's title, by its id.
+  public var roundTitles: [RoundID: LocalizedText] {
+    Dictionary(rounds.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
+  }
   /// The round that takes its entries from `id`, if any.
   public func round(after id: RoundID) -> RoundRules? { rounds.first { $0.takesFrom == id } }
 }

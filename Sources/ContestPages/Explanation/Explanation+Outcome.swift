@@ -115,15 +115,30 @@ extension Explanation {
 
   // MARK: Beside the sentences
 
+  /// Why an entry does not get the prize that covers its place; nil where nothing is withheld.
+  static func withheld(from standing: Standing, in round: ExplainedRound) -> LocalizedText? {
+    standing.derivation.withheld.map(Explanation(standing: standing, round: round).withheld)
+  }
+
   /// The place in the rules' style as a table shows it: `2`, `2,5`; empty where the entry is not ranked.
-  public static func shownPlace(of standing: Standing) -> LocalizedText {
+  public static func shownPlace(of standing: RankingLine) -> LocalizedText {
     (standing.shownPlace ?? standing.place.map { Ratio($0) }).map(place) ?? LocalizedText("")
+  }
+
+  /// The place as the rules' style shows it.
+  public static func shownPlace(of standing: Standing) -> LocalizedText {
+    shownPlace(of: RankingLine(standing))
+  }
+
+  /// What stands beside a place in a table, of a whole standing.
+  public static func remark(for standing: Standing, rules: RoundRules) -> LocalizedText {
+    remark(for: RankingLine(standing), rules: rules)
   }
 
   /// What stands beside a place in a table: a status, a prize, going on.
   ///
   /// May be empty.
-  public static func remark(for standing: Standing, rules: RoundRules) -> LocalizedText {
+  public static func remark(for standing: RankingLine, rules: RoundRules) -> LocalizedText {
     switch standing.status {
     case .outOfCompetition: return LocalizedText(vi: "ngoài dự thi", en: "out of competition")
     case .absent: return LocalizedText(vi: "vắng thi", en: "absent")
@@ -134,8 +149,8 @@ extension Explanation {
     var parts: [LocalizedText] = []
     if let prize = rules.prizes.first(where: { $0.id == standing.prize }) { parts.append(prize.title) }
     parts += standing.sidePrizes.compactMap { id in rules.sidePrizes.first { $0.id == id }?.title }
-    if standing.derivation.withheld != nil {
-      parts.append(LocalizedText(vi: "không trao giải", en: "no prize given"))
+    if standing.isWithheld {
+      parts.append(LocalizedText(vi: "không trao giải *", en: "no prize given *"))
     }
     if standing.advances {
       parts.append(

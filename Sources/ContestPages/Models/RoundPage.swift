@@ -100,11 +100,13 @@ public struct StandingsTable: Sendable, Hashable {
   /// The journal's number from which it was computed.
   public var journalSequence: Int
   public var rows: [StandingRow]
+  public var rules: RoundRules
 
-  public init(isFinal: Bool, journalSequence: Int, rows: [StandingRow]) {
+  public init(isFinal: Bool, journalSequence: Int, rows: [StandingRow], rules: RoundRules) {
     self.isFinal = isFinal
     self.journalSequence = journalSequence
     self.rows = rows
+    self.rules = rules
   }
 }
 
@@ -113,7 +115,9 @@ extension StandingsTable: PageFields {
     [
       "basis": Catalogue.text(
         isFinal ? "standings.final" : "standings.provisional",
-        ["sequence": LocalizedText("\(journalSequence)")])
+        ["sequence": LocalizedText("\(journalSequence)")]),
+      "sections": RankSection.sections(rows, groups: rules.groups), "resultTitle": rules.resultTitle,
+      "directionNote": rules.directionNote,
     ]
   }
 }
@@ -134,6 +138,8 @@ public struct StandingRow: Sendable, Hashable {
   public var reasons: [LocalizedText]
   /// Where the entry can be compared with another; nil where it cannot.
   public var comparisonHref: String?
+  /// The group that the draw put it into, where the round has groups.
+  public var group: GroupID?
 
   public init(
     place: LocalizedText, number: String, name: String, unit: LocalizedText, result: LocalizedText,

@@ -40,11 +40,12 @@ public struct PageRenderer: Sendable {
 
   /// The published result as one file that needs no other: the style sheet stands inside.
   ///
-  /// `fileDigest`: the lower-case hexadecimal SHA-256 of `results.xml`, where it is known.
+  /// `rounds`: titles of the contest's other rounds. `fileDigest`: the lower-case hexadecimal SHA-256 of `results.xml`, where it is known.
   public func resultsHTML(
-    _ results: PublishedResults, fileDigest: String?, language: Language
+    _ results: PublishedResults, fileDigest: String?, language: Language,
+    rounds: [RoundID: LocalizedText] = [:]
   ) -> String {
-    let page = ResultsPage(results, fileDigest: fileDigest, place: .file)
+    let page = ResultsPage(results, fileDigest: fileDigest, place: .file, rounds: rounds)
     return render(page, language: language, with: file)
   }
 

@@ -9,11 +9,17 @@ import Mustache
 struct Scope: MustacheParent {
   let value: Any
   let language: Language
+  /// Made once, however many names are looked up in them.
+  private let fields: [String: Any]?
+
+  init(value: Any, language: Language) {
+    self.value = value
+    self.language = language
+    self.fields = (value as? any PageFields)?.fields
+  }
 
   func child(named name: String) -> Any? {
-    if let fields = (value as? any PageFields)?.fields, let found = fields[name] {
-      return shown(found)
-    }
+    if let found = fields?[name] { return shown(found) }
     guard let found = Mirror(reflecting: value).children.first(where: { $0.label == name }) else {
       return nil
     }
@@ -63,6 +69,13 @@ struct Words: MustacheParent, MustacheCustomRenderable {
 struct Frame: MustacheParent {
   let page: any Page
   let language: Language
+  private let scope: Scope
+
+  init(page: any Page, language: Language) {
+    self.page = page
+    self.language = language
+    self.scope = Scope(value: page, language: language)
+  }
 
   func child(named name: String) -> Any? {
     switch name {
@@ -78,7 +91,7 @@ struct Frame: MustacheParent {
     case "titleSuffix":
       let title = page.visit.contestTitle
       return page.heading == title ? Absent() : title[language] as Any
-    default: return Scope(value: page, language: language).child(named: name)
+    default: return scope.child(named: name)
     }
   }
 

@@ -22,9 +22,12 @@ extension StyleSheet {
     .winners .figure{margin-left:auto;font-weight:600}
     .letterhead{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 32px}
     .ranking .place,.ranking .result,.ranking .name{font-weight:600}
+    .ranking .group th{font-weight:600;padding-top:20px;border-bottom:1px solid var(--line)}
+    .notes{list-style:none;padding:0}
+    .totals{width:auto}
     .why td{padding-top:0}
     .ranking tbody tr:has(+.why)>*{border-bottom:0}
     .why ul{margin:0 0 8px}
-    @media (max-width:35.99rem){.ranking thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}.ranking,.ranking tbody{display:block}.ranking tr{display:grid;grid-template-columns:2.2rem 1fr auto;gap:0 8px;padding-top:8px}.ranking td,.ranking th{border:0;padding:0}.ranking .number{display:none}.ranking .name{grid-column:2;grid-row:1}.ranking .unit{grid-column:2;grid-row:2}.ranking .result{grid-column:3;grid-row:1}.ranking .why{display:block;padding:0 0 0 2.7rem;border-bottom:1px solid var(--hair)}}
+    @media (max-width:35.99rem){.ranking thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}.ranking,.ranking tbody{display:block}.ranking tr{display:grid;grid-template-columns:2.2rem 1fr auto;gap:0 8px;padding-top:8px}.ranking td,.ranking th{border:0;padding:0}.ranking .number{display:none}.ranking .name{grid-column:2;grid-row:1}.ranking .unit{grid-column:2;grid-row:2}.ranking .result{grid-column:3;grid-row:1}.ranking .group{display:block}.ranking .why{display:block;padding:0 0 0 2.7rem;border-bottom:1px solid var(--hair)}}
     """#
 }

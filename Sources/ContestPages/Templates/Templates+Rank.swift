@@ -9,8 +9,8 @@ extension Templates {
     {{#reasons}}
     <li>{{.}}</li>
     {{/reasons}}
-    </ul>
-    {{#comparisonHref}}<p><a class="quiet" href="{{.}}">{{t.comparison.linkOne}}<span class="hide"> – {{name}}</span></a></p>{{/comparisonHref}}
+    </ul>{{#comparisonHref}}
+    <p><a class="quiet" href="{{.}}">{{t.comparison.linkOne}}<span class="hide"> – {{name}}</span></a></p>{{/comparisonHref}}
     </details></td></tr>
     {{/hasReasons}}
     </tbody>

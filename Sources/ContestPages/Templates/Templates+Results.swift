@@ -33,12 +33,56 @@ extension Templates {
     </ul>
     </section>
     {{/hasAdvancing}}
+    {{#hasReserves}}
+    <section aria-labelledby="reserves">
+    <h2 id="reserves">{{t.results.reserves}}</h2>
+    <ol class="winners">
+    {{#reserves}}
+    <li><span><b>{{name}}</b><br>{{unit}}</span> <span class="figure">{{result}}</span></li>
+    {{/reserves}}
+    </ol>
+    </section>
+    {{/hasReserves}}
+    {{#hasUnitPrizes}}
+    <section aria-labelledby="units">
+    <h2 id="units">{{t.results.unitPrizes}}</h2>
+    <ul>
+    {{#unitPrizes}}
+    <li>{{.}}</li>
+    {{/unitPrizes}}
+    </ul>
+    </section>
+    {{/hasUnitPrizes}}
     <section aria-labelledby="ranking">
     <h2 id="ranking">{{t.results.table}}</h2>
     {{> ranking}}
+    {{#hasWithheld}}
+    <ul class="notes">
+    {{#withheld}}
+    <li>* {{.}}</li>
+    {{/withheld}}
+    </ul>
+    {{/hasWithheld}}
     {{#hasUnranked}}<p class="hint">{{t.results.unrankedNote}}</p>{{/hasUnranked}}
-    <p class="hint">{{t.results.namesNote}}</p>
+    <p class="hint">{{namesNote}}</p>
     </section>
+    {{#judgeTotals}}
+    <section aria-labelledby="marks">
+    <h2 id="marks">{{t.results.marks}}</h2>
+    <p class="hint">{{judgeNote}}</p>
+    <div class="scroll" role="region" tabindex="0" aria-labelledby="marks">
+    <table class="totals">
+    <caption class="hide">{{t.results.marks}}</caption>
+    <thead><tr><th scope="col">{{t.results.number}}</th>{{#codes}}<th scope="col" class="figure">{{.}}</th>{{/codes}}{{^codes}}<th scope="colgroup" colspan="{{columns}}">{{t.results.marks}}</th>{{/codes}}</tr></thead>
+    <tbody>
+    {{#rows}}
+    <tr><th scope="row">{{called}}</th>{{#cells}}<td class="figure">{{.}}</td>{{/cells}}</tr>
+    {{/rows}}
+    </tbody>
+    </table>
+    </div>
+    </section>
+    {{/judgeTotals}}
     <section aria-labelledby="rules">
     <h2 id="rules">{{t.results.rules}}</h2>
     <ul>

@@ -16,25 +16,39 @@ extension Catalogue {
     "results.unit": LocalizedText(vi: "Đơn vị", en: "Unit"),
     "results.result": LocalizedText(vi: "Kết quả", en: "Result"),
     "results.why": LocalizedText(vi: "Vì sao", en: "Why"),
+    "results.placeSum": LocalizedText(vi: "Tổng hạng", en: "Place sum"),
+    "results.meanPlace": LocalizedText(vi: "Hạng trung bình", en: "Mean place"),
+    "results.ballotPlace": LocalizedText(vi: "Hạng theo phiếu", en: "By ballots"),
+    "results.lowerFirst": LocalizedText(vi: "Số nhỏ hơn đứng trên.", en: "The lower number comes first."),
+    "results.sidePrizes": LocalizedText(vi: "Giải phụ", en: "Side prizes"),
+    "results.unitPrizes": LocalizedText(vi: "Giải tập thể", en: "Prizes for units"),
+    "results.reserves": LocalizedText(vi: "Dự bị cho vòng sau", en: "Reserves for the next round"),
+    "results.marks": LocalizedText(vi: "Điểm của từng giám khảo", en: "Each judge's totals"),
+    "results.marksCoded": LocalizedText(
+      vi:
+        "Mỗi cột là một giám khảo, ghi bằng mã. Số trong ngoặc bị bỏ khi tính; dấu – là không có phiếu được tính.",
+      en: "Each column is a judge, by code. A number in brackets was dropped; a dash is no sheet that counts."
+    ),
+    "results.marksShuffled": LocalizedText(
+      vi: "Ở mỗi bài, điểm xếp từ thấp đến cao, không theo giám khảo. Số trong ngoặc bị bỏ khi tính.",
+      en: "For each entry the totals stand from low to high, not by judge. A number in brackets was dropped."),
+    "results.noGroup": LocalizedText(vi: "Không thuộc bảng nào", en: "In no group"),
     "results.noPlace": LocalizedText(vi: "không xếp hạng", en: "not ranked"),
     "results.unranked": LocalizedText(vi: "Không xếp hạng", en: "Not ranked"),
     "results.unrankedNote": LocalizedText(
-      vi: "Thí sinh vắng thi, đã rút hoặc bị truất quyền thi đứng cuối bảng và không có thứ hạng.",
-      en: "Entrants who were absent, withdrew or were disqualified stand last and have no place."),
+      vi:
+        "Thí sinh vắng thi, đã rút, bị truất quyền thi hoặc ngoài dự thi đứng cuối bảng và không có thứ hạng.",
+      en:
+        "Entrants who were absent, withdrew, were disqualified or took part out of competition stand last and have no place."
+    ),
+    "results.numbersNote": LocalizedText(
+      vi: "Theo thể lệ, không công bố họ tên; thí sinh được ghi bằng số báo danh (SBD).",
+      en: "By the rules no names are published; entrants appear by entrant number (SBD)."),
     "results.namesNote": LocalizedText(
       vi: "Thí sinh không đồng ý công bố họ tên được ghi bằng số báo danh (SBD).",
       en: "Entrants who did not agree to have their name published appear by entrant number (SBD)."),
     "results.rules": LocalizedText(vi: "Cách tính điểm và xếp hạng", en: "How marks became places"),
     "results.decisions": LocalizedText(vi: "Quyết định của Ban Giám khảo", en: "Decisions of the jury"),
-    "decision.order": LocalizedText(
-      vi: "Quyết định số {number}: thứ tự {who}. Lý do: {reason}",
-      en: "Decision no. {number}: in this order, {who}. Reason: {reason}"),
-    "decision.share": LocalizedText(
-      vi: "Quyết định số {number}: {who} cùng thứ hạng. Lý do: {reason}",
-      en: "Decision no. {number}: {who} share the place. Reason: {reason}"),
-    "decision.note": LocalizedText(
-      vi: "Ghi chú số {number} về {who}: {reason}",
-      en: "Note no. {number} about {who}: {reason}"),
     "results.about": LocalizedText(vi: "Về bản công bố này", en: "About this publication"),
     "results.issuer": LocalizedText(vi: "Cơ quan công bố", en: "Issued by"),
     "results.certified": LocalizedText(vi: "Xác nhận lúc", en: "Certified at"),

@@ -48,7 +48,8 @@ struct PublicController: Sendable {
     let publication = try await publication(of: context.part("round"))
     let page = ResultsPage(
       publication.results, fileDigest: publication.digest,
-      place: .site(await site.visit(of: context.visitor)))
+      place: .site(await site.visit(of: context.visitor)),
+      rounds: try await site.service.contest().roundTitles)
     return site.page(page, for: context.visitor, isPublic: true)
   }
 

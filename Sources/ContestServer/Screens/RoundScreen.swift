@@ -140,15 +140,20 @@ struct RoundScreen: Sendable {
     let round = ExplainedRound(
       rules: current.rules, standings: current.standings, facts: current.facts, names: called,
       judges: { contest.judge($0)?.name ?? $0.rawValue }, rounds: { contest.round($0)?.title })
+    let groups = Dictionary(
+      current.facts.entries.compactMap { entry in entry.group.map { (entry.id, $0) } },
+      uniquingKeysWith: { first, _ in first })
     let codes = try await site.service.codes(of: current.round)
     return StandingsTable(
       isFinal: current.phase >= .certified, journalSequence: Int(current.head.sequence),
       rows: current.standings.rows.map { standing in
-        StandingRow(
+        var row = StandingRow(
           standing, in: round,
           name: entries[standing.entry]?.entrant.fullName ?? called(standing.entry),
           unit: contest.unitName(standing.unit), code: codes[standing.entry])
-      })
+        row.group = groups[standing.entry]
+        return row
+      }, rules: current.rules)
   }
 }
 

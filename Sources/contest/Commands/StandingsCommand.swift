@@ -31,7 +31,7 @@ struct StandingsCommand: WorkspaceCommand {
     let current = try await service.ranking(of: RoundID(round))
     switch format {
     case .csv: console.output(ContestService.csv(current))
-    case .json: console.output(try ContestService.json(current))
+    case .json: console.output(try ContestService.json(try await service.standings(of: RoundID(round))))
     case .table: try await table(current, service: service, console: console)
     }
   }
@@ -40,10 +40,14 @@ struct StandingsCommand: WorkspaceCommand {
     let language = console.language
     let header =
       language == .vi
-      ? ["Hạng", "SBD", "Bài", "Họ và tên", "Đơn vị", "Kết quả", "Trừ", "Xét hạng theo"]
-      : ["Place", "No.", "Entry", "Name", "Unit", "Result", "Deducted", "Decided by"]
+      ? ["Hạng", "SBD", "Bài", "Họ và tên", "Đơn vị", "Kết quả", "Trừ", "Xét hạng theo", "Ghi chú"]
+      : ["Place", "No.", "Entry", "Name", "Unit", "Result", "Deducted", "Decided by", "Remark"]
     let rows = try await service.namedRows(current, in: language)
     console.output(TextTable.render([header] + rows, rightAligned: [0, 1, 5, 6]))
+    if !current.rules.unitPrizes.isEmpty {
+      let whole = try await service.standings(of: current.round)
+      for line in try await service.unitPrizes(of: whole) { console.output(line[language] + "\n") }
+    }
     console.say(
       LocalizedText(
         vi: "vòng \(current.phase.title.vi); tính từ nhật ký số \(current.head.sequence)",
