@@ -29,5 +29,7 @@ extension StyleSheet {
     .ranking tbody tr:has(+.why)>*{border-bottom:0}
     .why ul{margin:0 0 8px}
     @media (max-width:35.99rem){.ranking thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}.ranking,.ranking tbody{display:block}.ranking tr{display:grid;grid-template-columns:2.2rem 1fr auto;gap:0 8px;padding-top:8px}.ranking td,.ranking th{border:0;padding:0}.ranking .number{display:none}.ranking .name{grid-column:2;grid-row:1}.ranking .unit{grid-column:2;grid-row:2}.ranking .result{grid-column:3;grid-row:1}.ranking .group{display:block}.ranking .why{display:block;padding:0 0 0 2.7rem;border-bottom:1px solid var(--hair)}}
+    @media (max-width:35.99rem){.compare,.compare :is(thead,tbody,tfoot){display:block}.compare tr{display:grid;grid-template-columns:repeat(3,1fr);border-bottom:1px solid var(--hair)}.compare :is(th,td){border:0;padding:4px}.compare tr>:first-child{grid-column:1/-1}.compare thead tr>:first-child{display:none}}
+    tfoot th{border-bottom-color:var(--hair)}
     """#
 }
