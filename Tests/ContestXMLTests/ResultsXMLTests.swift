@@ -1,4 +1,5 @@
 import ContestCore
+import ContestTestSupport
 import Foundation
 import Testing
 

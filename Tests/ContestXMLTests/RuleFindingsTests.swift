@@ -1,4 +1,5 @@
 import ContestCore
+import ContestTestSupport
 import ContestXML
 import Foundation
 import Testing

@@ -35,6 +35,20 @@ import Testing
     }
   }
 
+  @Test("Every preset is without a finding")
+  func presets() throws {
+    let folder = SchemaTests.root.appendingPathComponent("rubrics/presets")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    #expect(names.count >= 11)
+    for name in names {
+      let reading = RuleReader.read(files: FolderRuleFiles(folder: folder.appendingPathComponent(name)))
+      #expect(reading.findings == [], "\(name): \(reading.findings.map { $0.rendered(in: .en) })")
+      for round in reading.contest?.rounds ?? [] {
+        #expect(try FrozenRules.rules(fromDocument: FrozenRules.document(for: round)) == round)
+      }
+    }
+  }
+
   @Test("A round's rules are read whole")
   func round() throws {
     let round = try RuleFixture.round()
