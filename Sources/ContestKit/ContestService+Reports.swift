@@ -49,6 +49,19 @@ extension ContestService {
     return Explanation.sentences(for: row, in: try await explained(current))
   }
 
+  /// What each entry of a round is called, number and name and unit: for the organiser.
+  public func namedEntries(_ current: CurrentStandings) async throws -> [EntryID: LocalizedText] {
+    let contest = try await contest()
+    let entries = try await store.entryIndex()
+    return entries.mapValues { entry in
+      let unit = contest.unit(entry.unit)?.name ?? LocalizedText(entry.unit.rawValue)
+      let number = entry.number.map { Self.twoDigits($0) } ?? "–"
+      return LocalizedText(
+        vi: "SBD \(number), \(entry.entrant.fullName), \(unit.vi)",
+        en: "No. \(number), \(entry.entrant.fullName), \(unit.en)")
+    }
+  }
+
   /// A round as its explanations see it, entries by id and judges named: for the organiser.
   func explained(_ current: CurrentStandings) async throws -> ExplainedRound {
     let contest = try await contest()

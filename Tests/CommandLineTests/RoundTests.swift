@@ -57,6 +57,16 @@ struct RoundTests {
     try await scratch.refused("standings", "--round", "vong-1", "--explain", "tay-1", saying: "tay-1")
   }
 
+  @Test("--explain alone tells how every entry came to its place, each under its name")
+  func explainAll() async throws {
+    let scratch = try await Stage.marked()
+    let told = try await scratch.done("standings", "--round", "vong-1", "--explain")
+    let one = try await scratch.done("standings", "--round", "vong-1", "--explain", "nam-x")
+    #expect(told.split(separator: "\n").count { $0.hasPrefix("== ") } == 4)
+    #expect(told.contains("(nam-x)\n\(one)"))
+    #expect(try await scratch.run("standings", "--round", "vong-1", "nam-x").status == 64)
+  }
+
   @Test(
     "compare tells why one entry is above the other, by id or by number, and what the difference is made of")
   func compare() async throws {

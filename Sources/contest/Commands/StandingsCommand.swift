@@ -16,23 +16,47 @@ struct StandingsCommand: WorkspaceCommand {
 
   @Option(help: "Vòng thi / round.") var round: String
   @Option(help: "Dạng in / table, csv, json.") var format = Format.table
-  @Option(help: "Giải thích thứ hạng của một bài / the proof of one entry's place.") var explain: String?
+  @Flag(
+    help: """
+      Vì sao mỗi bài được thứ hạng của nó; ghi mã bài để chỉ xem bài đó / the proof of every place, or of the \
+      entries named.
+      """) var explain = false
+  @Argument(help: "Mã bài, cùng với --explain / entries, with --explain.") var entries: [String] = []
   @OptionGroup var options: WorkspaceOptions
+
+  func validate() throws {
+    guard explain || entries.isEmpty else {
+      throw ValidationError("mã bài chỉ đi cùng --explain / entries are named with --explain alone")
+    }
+  }
 
   func perform(_ console: Console) async throws {
     let service = try options.service()
-    if let explain {
+    if explain {
       let current = try await service.standings(of: RoundID(round))
-      for line in try await service.explanation(of: EntryID(explain), in: current) {
-        console.output(line[console.language] + "\n")
-      }
-      return
+      return try await tell(current, service: service, console: console)
     }
     let current = try await service.ranking(of: RoundID(round))
     switch format {
     case .csv: console.output(ContestService.csv(current))
     case .json: console.output(try ContestService.json(try await service.standings(of: RoundID(round))))
     case .table: try await table(current, service: service, console: console)
+    }
+  }
+
+  /// One paragraph for each entry; with a heading unless one entry alone was asked for.
+  private func tell(_ current: CurrentStandings, service: ContestService, console: Console) async throws {
+    let asked = entries.isEmpty ? current.standings.rows.map(\.entry) : entries.map { EntryID($0) }
+    // All of them before the first is printed: a name that nobody knows leaves no half answer.
+    var told: [[LocalizedText]] = []
+    for entry in asked { told.append(try await service.explanation(of: entry, in: current)) }
+    let names = try await service.namedEntries(current)
+    for (index, (entry, lines)) in zip(asked, told).enumerated() {
+      if asked.count != 1 {
+        let heading = names[entry] ?? LocalizedText(entry.rawValue)
+        console.output((index == 0 ? "" : "\n") + "== \(heading[console.language]) (\(entry))\n")
+      }
+      for line in lines { console.output(line[console.language] + "\n") }
     }
   }
 
