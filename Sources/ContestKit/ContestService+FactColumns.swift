@@ -32,7 +32,7 @@ extension ContestService {
   ///   - recorded: the column's `recorded` when the sender saw it.
   /// - Returns: how many entries changed.
   /// - Throws: `KitError.input` whose findings name the entry in `location.path` (`source`: the source);
-  ///   `StoreError.changedMeanwhile` where others have written in the column since; `phaseForbids`.
+  ///   `KitError.changedMeanwhile` where others have written in the column since; `StoreError.phaseForbids`.
   @discardableResult
   public func record(
     _ typed: [EntryID: String], in key: String, source: String, recorded: Int, round: RoundID,
@@ -61,7 +61,7 @@ extension ContestService {
     }
     guard findings.isEmpty else { throw KitError.input(findings) }
     guard !statements.isEmpty else { return 0 }
-    guard recorded == view.recorded else { throw StoreError.changedMeanwhile }
+    guard recorded == view.recorded else { throw KitError.changedMeanwhile }
     try await recordFacts(statements, round: round, by: actor)
     return statements.count
   }

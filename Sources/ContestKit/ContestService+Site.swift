@@ -48,7 +48,7 @@ extension ContestService {
     case let error as KitError:
       switch error {
       case .input: .input
-      case .blocked, .refused: .conflict
+      case .blocked, .refused, .changedMeanwhile: .conflict
       case .file: .unavailable
       }
     case let error as StoreError:

@@ -12,6 +12,8 @@ public enum KitError: Error, Sendable {
   case blocked(LocalizedText, by: [LocalizedText])
   /// The request itself cannot be carried out.
   case refused(LocalizedText)
+  /// Others have written since the sender looked; what was sent is based on what no longer stands.
+  case changedMeanwhile
   /// A file of the workspace cannot be read or written.
   case file(path: String, LocalizedText)
 }
@@ -25,6 +27,7 @@ extension KitError: ExplainedError {
         vi: "dữ liệu có \(count) lỗi; chưa có gì được ghi",
         en: "the input has \(count) faults; nothing was changed")
     case .blocked(let message, _), .refused(let message): return message
+    case .changedMeanwhile: return StoreError.changedMeanwhile.message
     case .file(let path, let message):
       return LocalizedText(vi: "\(path): \(message.vi)", en: "\(path): \(message.en)")
     }

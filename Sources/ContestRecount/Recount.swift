@@ -89,11 +89,11 @@ public func recount(_ facts: RoundFacts, by rules: RoundRules) -> RecountedStand
 private struct RowWriter {
   let rules: RoundRules
   let ranking: Ranking
-  let goingOn: GoingOn
+  let goingOn: WhoGoesOn
   let prizes: PrizesWon
   var rows: [RecountedRow] = []
 
-  init(rules: RoundRules, ranking: Ranking, goingOn: GoingOn, prizes: PrizesWon) {
+  init(rules: RoundRules, ranking: Ranking, goingOn: WhoGoesOn, prizes: PrizesWon) {
     self.rules = rules
     self.ranking = ranking
     self.goingOn = goingOn

@@ -1,7 +1,7 @@
 import ContestCore
 
 /// What §5 of docs/tabulation.md says about going on.
-struct GoingOn {
+struct WhoGoesOn {
   var entries: Set<EntryID> = []
   var wildCards: Set<EntryID> = []
   /// 1, 2 … by entry.
@@ -28,13 +28,13 @@ func isWorse(_ entry: CountedEntry, than limit: Points, by rules: RoundRules) ->
 /// `groups` are the places of §4, best first.
 func goingOn(
   _ groups: [LevelGroup], _ entries: [CountedEntry], by rules: RoundRules, _ decisions: [Decision]
-) -> GoingOn {
-  guard let advancement = rules.advancement else { return GoingOn() }
+) -> WhoGoesOn {
+  guard let advancement = rules.advancement else { return WhoGoesOn() }
   func mayGoOn(_ entry: CountedEntry) -> Bool {
     if failedCriterion(of: entry, by: rules) != nil { return false }
     return advancement.atLeast.map { !isWorse(entry, than: $0, by: rules) } ?? true
   }
-  var answer = GoingOn()
+  var answer = WhoGoesOn()
   var taken: [CountedEntry] = []
   for group in groups {
     if let first = advancement.first, taken.count >= first { break }
@@ -84,7 +84,7 @@ private func isRoom(
 }
 
 private func addWildCards(
-  to answer: inout GoingOn, _ entries: [CountedEntry], _ advancement: Advancement, _ decisions: [Decision]
+  to answer: inout WhoGoesOn, _ entries: [CountedEntry], _ advancement: Advancement, _ decisions: [Decision]
 ) {
   for decision in decisions.filter({ $0.kind == .wildCard }).sorted(by: { $0.sequence < $1.sequence }) {
     for subject in decision.subjects

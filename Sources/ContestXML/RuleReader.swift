@@ -159,7 +159,7 @@ extension RuleFileFault {
       LocalizedText(
         vi:
           "tệp “\(path)” quá lớn (\(bytes) byte); tệp quy định được đọc tối đa \(RuleReader.largestFile) byte",
-        en: "“\(path)” is too large (\(bytes) bytes); a rule file may have \(RuleReader.largestFile)")
+        en: "“\(path)” is too large (\(bytes) bytes); a rule file may have \(RuleReader.largestFile) bytes")
     case .unreadable(let detail):
       LocalizedText(
         vi: "không đọc được tệp “\(path)”; hãy kiểm tra quyền đọc tệp [\(detail)]",

@@ -26,9 +26,9 @@ class Keyboard:
         raise AssertionError("the keyboard does not reach " + str(target))
 
     def press(self, target):
+        """Unlike a click, it does not wait for the page it leads to: expect something of that before going on."""
         self.reach(target)
         self.page.keyboard.press("Enter")
-        self.page.wait_for_load_state("load")
 
     def type(self, target, text):
         self.reach(target)

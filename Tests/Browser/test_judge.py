@@ -51,7 +51,7 @@ def test_a_judge_marks_an_entry_and_corrects_it(hall, visit, shot, judge, script
 
     # The list: by code, nothing given yet, the next one in sight.
     rows = page.locator("ol.sheets li")
-    assert rows.count() == 18
+    expect(rows).to_have_count(18)
     expect(page.locator(".progress")).to_contain_text("0/18")
     expect(rows.first).to_contain_text("chưa chấm")
     code = rows.first.locator(".code").inner_text().strip()
@@ -125,6 +125,7 @@ def test_a_judge_marks_an_entry_and_corrects_it(hall, visit, shot, judge, script
 
     # Logging out ends the session.
     hands.press(page.locator("form.who button"))
+    expect(page).to_have_url(hall.base + "/")
     assert page.goto(hall.base + "/cham").status == 401
 
 

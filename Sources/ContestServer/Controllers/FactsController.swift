@@ -1,7 +1,6 @@
 import ContestCore
 import ContestKit
 import ContestPages
-import ContestStore
 import HTTPTypes
 import Hummingbird
 
@@ -62,10 +61,10 @@ struct FactsController: Sendable {
         }
       }
       return site.page(page, for: context.visitor, status: .unprocessableContent)
-    } catch StoreError.changedMeanwhile {
+    } catch KitError.changedMeanwhile {
       // What is sent from here is based on what stands now, which is shown beside what was typed.
       var page = try await page(of: self.view(context), context, typed: typed)
-      page.refusal = StoreError.changedMeanwhile.message
+      page.refusal = KitError.changedMeanwhile.message
       return site.page(page, for: context.visitor, status: .conflict)
     }
   }
