@@ -44,10 +44,12 @@ extension ContestService {
   /// Logs in by a link.
   ///
   /// - Returns: the session's secret for the cookie; nil where the link is unknown or revoked.
+  /// - Throws: `KitError.refused` where new log-ins are switched off and the link is a judge's.
   public func logIn(token: String) async throws -> (secret: String, logIn: LogIn)? {
     guard (1...200).contains(token.utf8.count), let link = try await store.link(token: token),
       link.revokedAt == nil
     else { return nil }
+    if link.role != .organiser, try await !store.takesNewLogIns() { throw try await logInsClosed() }
     let secret = Bytes.base64URL(environment.randomBytes(32))
     let csrf = Bytes.base64URL(environment.randomBytes(24))
     try await store.startSession(secret: secret, link: link.id, csrfSecret: csrf, at: environment.now())

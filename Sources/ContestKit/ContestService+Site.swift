@@ -21,6 +21,8 @@ public struct SheetOverview: Sendable {
     case sent
     /// Sent with a criterion left open.
     case incomplete
+    /// The judge was asked to correct it.
+    case returned
     case absent
     case recused
   }
@@ -80,6 +82,12 @@ extension ContestService {
           unitName: contest.unit(entry.unit)?.name ?? LocalizedText(entry.unit.rawValue), cells: [])
       }
     }
+    struct Returned: Hashable {
+      var entry: EntryID
+      var judge: JudgeID
+    }
+    let returns = Set(
+      try await store.sheetReturns(round).map { Returned(entry: $0.entry, judge: $0.judge) })
     for member in members {
       let sheets = Dictionary(
         try await store.judgeSheets(member.judge, round: round).map { ($0.lot.entry, $0) },
@@ -87,17 +95,21 @@ extension ContestService {
       for index in rows.indices {
         let unit = entries[rows[index].entry]?.unit
         let isForced = unit.map { Self.mustRecuse(member.judge, unit: $0, rules: rules, contest: contest) }
+        let isReturned = returns.contains(Returned(entry: rows[index].entry, judge: member.judge))
         rows[index].cells.append(
-          isForced == true ? .recused : Self.cell(of: sheets[rows[index].entry], rubric: rules.rubric))
+          isForced == true
+            ? .recused
+            : Self.cell(of: sheets[rows[index].entry], rubric: rules.rubric, isReturned: isReturned))
       }
     }
     return SheetOverview(judges: members.map(\.judge), rows: rows)
   }
 
-  private static func cell(of sheet: JudgeSheet?, rubric: Rubric) -> SheetOverview.Cell {
+  static func cell(of sheet: JudgeSheet?, rubric: Rubric, isReturned: Bool) -> SheetOverview.Cell {
     switch sheet?.newest?.content {
     case .absent: .absent
     case .recused: .recused
+    case .marks where isReturned: .returned
     case .marks(let marks): rubric.criteria.allSatisfy { marks[$0.id] != nil } ? .sent : .incomplete
     case nil: sheet?.drafts.isEmpty == false ? .draft : .notGiven
     }

@@ -6,6 +6,9 @@ public enum SitePath {
   public static let styleSheet = "/style.css"
   public static let judge = "/cham"
   public static let organiser = "/ban-to-chuc"
+  /// Server-sent events.
+  public static let judgeEvents = "/cham/api/su-kien"
+  public static let organiserEvents = "/ban-to-chuc/su-kien"
   public static let entrants = "/ban-to-chuc/thi-sinh"
   public static let addEntrant = "/ban-to-chuc/thi-sinh/them"
   /// POST: logs out.

@@ -1,23 +1,12 @@
-public import ContestCore
-public import ContestKit
+import ContestCore
+import ContestKit
 import ContestPages
 import HTTPTypes
-public import Hummingbird
+import Hummingbird
 
 /// Every address of the site, from top to bottom: who may open it and what answers.
-///
-/// - Parameters:
-///   - service: the contest.
-///   - configuration: where and how it is served.
-///   - now: the site's clock, for what is slowed and who is on line.
-/// - Returns: the router, complete.
-/// - Throws: `ServerError.brokenPages`.
-public func buildRouter(
-  service: ContestService, configuration: SiteConfiguration,
-  now: @escaping @Sendable () -> Instant = ContestKit.Environment.live.now
-) throws(ServerError) -> Router<SiteContext> {
-  let site = Site(
-    service: service, configuration: configuration, now: now, renderer: try makeRenderer())
+func buildRouter(_ site: Site) -> Router<SiteContext> {
+  let configuration = site.configuration
   let router = Router(context: SiteContext.self, options: .autoGenerateHeadEndpoints)
   router.add(middleware: AccessLog(configuration: configuration))
   router.add(middleware: SecurityHeaders(configuration: configuration))
@@ -44,9 +33,13 @@ public func buildRouter(
   judges.route(SitePath.sheet("CODE"), get: judge.sheet, post: judge.submit)
   judges.route(SitePath.recording("CODE"), get: judge.recording)
 
+  let live = LiveController(site: site)
+  judges.route(SitePath.judgeEvents, get: live.judge)
+
   let desks = router.group(context: DeskContext.self).add(middleware: FormReader(site: site))
   let desk = DeskController(site: site)
   desks.route(SitePath.organiser, get: desk.show)
+  desks.route(SitePath.organiserEvents, get: live.organiser)
   let entrants = EntrantsController(site: site)
   desks.route(SitePath.entrants, get: entrants.list)
   desks.route(SitePath.addEntrant, get: entrants.addForm, post: entrants.add)
@@ -71,14 +64,6 @@ public func buildRouter(
   reviews.route(SitePath.comparison("ROUND"), get: review.choose)
   reviews.route(SitePath.comparison("ROUND", "CODE", "OTHER"), get: review.compare)
   return router
-}
-
-private func makeRenderer() throws(ServerError) -> PageRenderer {
-  do {
-    return try PageRenderer()
-  } catch {
-    throw .brokenPages
-  }
 }
 
 extension RouterMethods {

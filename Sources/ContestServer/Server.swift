@@ -1,5 +1,6 @@
 public import ContestCore
 public import ContestKit
+import ContestPages
 import Foundation
 public import Hummingbird
 import HummingbirdCore
@@ -25,13 +26,25 @@ public func buildApplication(
   now: @escaping @Sendable () -> Instant = ContestKit.Environment.live.now,
   onListening: @escaping @Sendable (Int) async -> Void = { _ in }
 ) throws(ServerError) -> some ApplicationProtocol {
-  Application(
-    router: try buildRouter(service: service, configuration: configuration, now: now),
+  let site = Site(
+    service: service, configuration: configuration, now: now, renderer: try makeRenderer())
+  var application = Application(
+    router: buildRouter(site),
     server: try serverBuilder(configuration),
     configuration: ApplicationConfiguration(
       address: .hostname(configuration.host, port: configuration.port), serverName: nil),
     onServerRunning: { channel in await onListening(channel.localAddress?.port ?? configuration.port) },
     logger: logger)
+  application.addServices(site.live)
+  return application
+}
+
+private func makeRenderer() throws(ServerError) -> PageRenderer {
+  do {
+    return try PageRenderer()
+  } catch {
+    throw .brokenPages
+  }
 }
 
 /// Serves the site until the process is told to stop (SIGTERM, SIGINT); requests in flight are answered first.
@@ -51,8 +64,11 @@ public func serve(
 }
 
 /// A minute without a word closes a connection, so that phones that left the hall hold nothing open.
+///
+/// A page that is being told what happens is not cut by it: its answer is not finished.
 private let http = HTTPServerBuilder.http1(
-  configuration: HTTP1Channel.Configuration(idleTimeout: .seconds(60)))
+  configuration: HTTP1Channel.Configuration(
+    additionalChannelHandlers: [DeadPeerHandler()], idleTimeout: .seconds(60)))
 
 private func serverBuilder(_ configuration: SiteConfiguration) throws(ServerError) -> HTTPServerBuilder {
   guard let files = configuration.tls else { return http }

@@ -13,8 +13,22 @@ struct Site: Sendable {
   let renderer: PageRenderer
   let throttle = LinkThrottle()
   let seal = LogInSeal()
-  let presence = Presence()
+  let presence: Presence
+  let live: LiveFeed
   let publications = PublicationCache()
+
+  init(
+    service: ContestService, configuration: SiteConfiguration, now: @escaping @Sendable () -> Instant,
+    renderer: PageRenderer
+  ) {
+    self.service = service
+    self.configuration = configuration
+    self.now = now
+    self.renderer = renderer
+    let presence = Presence()
+    self.presence = presence
+    self.live = LiveFeed(service: service, presence: presence, now: now)
+  }
 
   // MARK: Pages
 

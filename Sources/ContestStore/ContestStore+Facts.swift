@@ -152,7 +152,7 @@ extension FactValue {
 }
 
 extension SheetContent {
-  fileprivate var isMarks: Bool {
+  var isMarks: Bool {
     if case .marks = self { true } else { false }
   }
 }

@@ -84,6 +84,18 @@ extension ContestStore {
     }
   }
 
+  /// One sheet, as it stands on the judge's list; nil where the entry has no lot in the round.
+  public func judgeSheet(
+    _ judge: JudgeID, round: RoundID, entry: EntryID
+  ) async throws(StoreError) -> JudgeSheet? {
+    try await read { db in
+      guard let lot = try db.lots(round).first(where: { $0.entry == entry }) else { return nil }
+      return JudgeSheet(
+        lot: lot, newest: try db.newestRevision(round, entry, judge),
+        drafts: try db.drafts(round, judge: judge)[entry] ?? [])
+    }
+  }
+
   /// Every sheet of the round with the revision that counts, by entry and judge.
   public func sheets(_ round: RoundID) async throws(StoreError) -> [Sheet] {
     try await read { db in try db.sheets(round) }

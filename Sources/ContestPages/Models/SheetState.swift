@@ -1,3 +1,5 @@
+public import ContestCore
+
 /// How far one judge's sheet for one entry has come.
 ///
 /// Never shown by colour alone.
@@ -13,8 +15,9 @@ public enum SheetState: String, Sendable, Hashable, CaseIterable {
   case joint
 }
 
-extension SheetState: PageFields {
-  var symbol: String {
+extension SheetState {
+  /// Its shape.
+  public var symbol: String {
     switch self {
     case .notMarked: "○"
     case .draft: "◐"
@@ -26,7 +29,9 @@ extension SheetState: PageFields {
     }
   }
 
-  var fields: [String: Any] {
-    ["symbol": symbol, "word": Catalogue.text("state.\(rawValue)"), "style": rawValue]
-  }
+  public var word: LocalizedText { Catalogue.text("state.\(rawValue)") }
+}
+
+extension SheetState: PageFields {
+  var fields: [String: Any] { ["symbol": symbol, "word": word, "style": rawValue] }
 }

@@ -1,22 +1,60 @@
 import ContestCore
 import Synchronization
 
-/// When each judge last asked for a page, since the site was started.
+/// When each judge last gave a sign of life, since the site was started: asked for a page, or has one open
+/// that is told what happens.
 ///
 /// As many as there are judges.
 final class Presence: Sendable {
-  /// A page counts for two minutes: long enough for a recording's opening, short enough to be news.
+  /// A page without a live connection counts for two minutes: long enough for a recording's opening, short
+  /// enough to be news.
   static let onlineMilliseconds: Int64 = 120_000
 
-  private let seen = Mutex<[JudgeID: Instant]>([:])
+  private struct Sign {
+    var last: Instant
+    /// Live pages that are open.
+    var pages = 0
 
-  func saw(_ judge: JudgeID, at instant: Instant) {
-    seen.withLock { $0[judge] = instant }
+    func isFresh(at now: Instant) -> Bool {
+      pages > 0 || now.milliseconds - last.milliseconds < Presence.onlineMilliseconds
+    }
   }
 
-  func lastSeen(_ judge: JudgeID) -> Instant? { seen.withLock { $0[judge] } }
+  private let signs = Mutex<[JudgeID: Sign]>([:])
+
+  /// - Returns: whether the judge was not on line before.
+  @discardableResult
+  func saw(_ judge: JudgeID, at now: Instant) -> Bool { note(judge, at: now, pages: 0) }
+
+  /// A live page was opened.
+  ///
+  /// - Returns: whether the judge was not on line before.
+  @discardableResult
+  func opened(_ judge: JudgeID, at now: Instant) -> Bool { note(judge, at: now, pages: 1) }
+
+  /// A live page was closed, hidden, or is out of reach.
+  func closed(_ judge: JudgeID, at now: Instant) { note(judge, at: now, pages: -1) }
+
+  func lastSeen(_ judge: JudgeID) -> Instant? { signs.withLock { $0[judge]?.last } }
 
   func isOnline(_ judge: JudgeID, at now: Instant) -> Bool {
-    lastSeen(judge).map { now.milliseconds - $0.milliseconds < Self.onlineMilliseconds } ?? false
+    signs.withLock { $0[judge]?.isFresh(at: now) ?? false }
+  }
+
+  /// Everybody who is on line.
+  func online(at now: Instant) -> Set<JudgeID> {
+    signs.withLock { signs in Set(signs.filter { $0.value.isFresh(at: now) }.keys) }
+  }
+
+  @discardableResult
+  private func note(_ judge: JudgeID, at now: Instant, pages: Int) -> Bool {
+    signs.withLock { signs in
+      let wasOffline = !(signs[judge]?.isFresh(at: now) ?? false)
+      var sign = signs[judge] ?? Sign(last: now)
+      sign.last = now
+      sign.pages = max(0, sign.pages + pages)
+      signs[judge] = sign
+      return wasOffline
+    }
   }
 }

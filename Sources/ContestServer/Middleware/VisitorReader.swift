@@ -57,7 +57,7 @@ struct SessionReader: RouterMiddleware {
     var context = context
     context.visitor.session = try await site.service.session(secret)
     context.visitor.secret = context.visitor.session == nil ? nil : secret
-    if case .judge(let judge)? = context.visitor.session?.role { site.presence.saw(judge, at: site.now()) }
+    if case .judge(let judge)? = context.visitor.session?.role { site.live.saw(judge) }
     return try await next(request, context)
   }
 }

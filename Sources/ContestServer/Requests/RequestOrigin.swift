@@ -58,6 +58,8 @@ extension HTTPField.Name {
 
   static let secFetchSite = name("Sec-Fetch-Site")
   static let secFetchMode = name("Sec-Fetch-Mode")
+  static let lastEventID = name("Last-Event-ID")
+  static let xAccelBuffering = name("X-Accel-Buffering")
   static let xForwardedFor = name("X-Forwarded-For")
   static let xForwardedHost = name("X-Forwarded-Host")
   static let xForwardedProto = name("X-Forwarded-Proto")

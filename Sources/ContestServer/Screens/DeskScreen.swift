@@ -131,6 +131,8 @@ enum JournalWords {
     "decision.record": LocalizedText(vi: "ghi quyết định", en: "recorded a decision"),
     "link.create": LocalizedText(vi: "cấp đường dẫn", en: "made a link"),
     "link.revoke": LocalizedText(vi: "thu hồi đường dẫn", en: "revoked a link"),
+    "sheet.return": LocalizedText(vi: "trả lại phiếu để sửa", en: "returned a sheet"),
+    "access.new-logins": LocalizedText(vi: "đổi việc nhận đăng nhập mới", en: "switched new log-ins"),
   ]
 
   static func text(of row: JournalRow, contest: Contest) -> LocalizedText {

@@ -163,7 +163,7 @@ extension SheetOverview.Cell {
     case .notGiven: .notMarked
     case .draft: .draft
     case .sent: .received
-    case .incomplete: .needsReview
+    case .incomplete, .returned: .needsReview
     case .absent: .absent
     case .recused: .recused
     }

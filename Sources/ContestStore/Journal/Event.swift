@@ -39,6 +39,8 @@ enum JournalVerb: String, CaseIterable {
   case decide = "decision.record"
   case createLink = "link.create"
   case revokeLink = "link.revoke"
+  case returnSheet = "sheet.return"
+  case switchLogIns = "access.new-logins"
 
   var eventType: any Event.Type {
     switch self {
@@ -57,6 +59,8 @@ enum JournalVerb: String, CaseIterable {
     case .decide: DecisionRecorded.self
     case .createLink: LinkCreated.self
     case .revokeLink: LinkRevoked.self
+    case .returnSheet: SheetReturned.self
+    case .switchLogIns: LogInsSwitched.self
     }
   }
 }

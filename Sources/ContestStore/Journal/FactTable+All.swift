@@ -8,7 +8,7 @@ extension FactTable {
   static let all: [FactTable] = [
     ruleFile, entry, entrant, entrySource, round, draw, lot, seat, sheetRevision, mark, currentSheet, fact,
     decision,
-    certificate, publication, accessLink,
+    certificate, publication, accessLink, sheetReturn, logInSwitch,
   ]
 
   private static let ruleFile = FactTable(
@@ -198,6 +198,25 @@ extension FactTable {
         vi: "đường dẫn đăng nhập số \(row.vi("id")) (\(holder))",
         en: "access link \(row.en("id")) (\(holder))")
     })
+
+  private static let sheetReturn = FactTable(
+    name: "sheetReturn", key: ["round", "entry", "judge", "revision"],
+    title: { row in
+      LocalizedText(
+        vi: """
+          lần trả lại phiếu của giám khảo \(row.vi("judge")), bài dự thi \(row.vi("entry")) \
+          (vòng \(row.vi("round")), bản số \(row.vi("revision")))
+          """,
+        en: """
+          return of the sheet of judge \(row.en("judge")), entry \(row.en("entry")) \
+          (round \(row.en("round")), revision \(row.en("revision")))
+          """)
+    }, columns: ["reason": LocalizedText(vi: "lý do", en: "reason")])
+
+  private static let logInSwitch = FactTable(
+    name: "logInSwitch", key: ["id"],
+    title: { _ in LocalizedText(vi: "công tắc đăng nhập mới", en: "the switch of new log-ins") },
+    columns: ["newLogIns": LocalizedText(vi: "nhận đăng nhập mới", en: "new log-ins")])
 }
 
 extension Row {

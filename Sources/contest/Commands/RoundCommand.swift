@@ -6,7 +6,7 @@ import ContestKit
 struct RoundCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "round", abstract: "Mở, đóng, xác nhận, mở lại một vòng / move a round's phase.",
-    subcommands: [Open.self, Close.self, Certify.self, Reopen.self])
+    subcommands: [Open.self, Closing.self, Close.self, Certify.self, Reopen.self])
 
   struct Open: WorkspaceCommand {
     static let configuration = CommandConfiguration(

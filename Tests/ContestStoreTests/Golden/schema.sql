@@ -109,6 +109,16 @@ CREATE TABLE "fact" (
   CHECK (kind = 'figure' OR amount IS NULL OR amount >= 0)
 ) STRICT;
 CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY);
+CREATE TABLE hallNotice (
+  round TEXT NOT NULL PRIMARY KEY REFERENCES round (id),
+  entry TEXT,
+  calledAt INTEGER,
+  closingAt INTEGER,
+  closingSaidAt INTEGER,
+  CHECK ((entry IS NULL) = (calledAt IS NULL)),
+  CHECK ((closingAt IS NULL) = (closingSaidAt IS NULL)),
+  FOREIGN KEY (round, entry) REFERENCES lot (round, entry)
+) STRICT;
 CREATE TABLE journal (
   sequence INTEGER NOT NULL PRIMARY KEY CHECK (sequence > 0),
   instant INTEGER NOT NULL,
@@ -123,6 +133,12 @@ CREATE TABLE journalPayload (
   sequence INTEGER NOT NULL PRIMARY KEY REFERENCES journal (sequence),
   salt BLOB NOT NULL CHECK (length(salt) >= 16),
   payload TEXT
+) STRICT;
+CREATE TABLE logInSwitch (
+  id INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
+  newLogIns INTEGER NOT NULL CHECK (newLogIns IN (0, 1)),
+  actor TEXT NOT NULL,
+  instant INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE lot (
   round TEXT NOT NULL REFERENCES round (id),
@@ -182,6 +198,17 @@ CREATE TABLE session (
   createdAt INTEGER NOT NULL,
   lastSeen INTEGER NOT NULL,
   endedAt INTEGER
+) STRICT;
+CREATE TABLE sheetReturn (
+  round TEXT NOT NULL,
+  entry TEXT NOT NULL,
+  judge TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  reason TEXT NOT NULL CHECK (reason <> ''),
+  actor TEXT NOT NULL,
+  instant INTEGER NOT NULL,
+  PRIMARY KEY (round, entry, judge, revision),
+  FOREIGN KEY (round, entry, judge, revision) REFERENCES sheetRevision (round, entry, judge, number)
 ) STRICT;
 CREATE TABLE sheetRevision (
   round TEXT NOT NULL,

@@ -1,0 +1,118 @@
+public import ContestCore
+import GRDB
+import Synchronization
+
+extension ContestStore {
+  /// Comes back whenever something may have been committed since: at once for this process's own commits, at
+  /// the next look for those of other processes (`PRAGMA data_version`, which a commit of one's own connection
+  /// does not change).
+  ///
+  /// Several commits may be told as one; none is left out. It ends when the store is closed or the task
+  /// cancelled.
+  ///
+  /// - Parameter interval: between two looks; at most half a second (architecture, “nothing goes stale”).
+  public func changes(lookingEvery interval: Duration = .milliseconds(250)) -> AsyncStream<Void> {
+    let (stream, continuation) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
+    let observer = CommitObserver { continuation.yield() }
+    writer.add(transactionObserver: observer, extent: .observerLifetime)
+    let looking = Task {
+      // The observer lives as long as this task holds it.
+      defer { withExtendedLifetime(observer) {} }
+      var known = try await dataVersion()
+      while !Task.isCancelled {
+        try await Task.sleep(for: interval)
+        guard let now = try? await dataVersion() else { continue }
+        if now != known { continuation.yield() }
+        known = now
+      }
+    }
+    continuation.onTermination = { _ in looking.cancel() }
+    return stream
+  }
+
+  private func dataVersion() async throws -> Int64 {
+    try await writer.writeWithoutTransaction { db in
+      try Int64.fetchOne(db, sql: "PRAGMA data_version") ?? 0
+    }
+  }
+}
+
+/// Tells of every commit of the writing connection.
+private final class CommitObserver: TransactionObserver, Sendable {
+  private let committed: @Sendable () -> Void
+
+  init(_ committed: @escaping @Sendable () -> Void) {
+    self.committed = committed
+  }
+
+  func observes(eventsOfKind eventKind: DatabaseEventKind) -> Bool { false }
+  func databaseDidChange(with event: DatabaseEvent) {}
+  func databaseDidCommit(_ db: Database) { committed() }
+  func databaseDidRollback(_ db: Database) {}
+}
+
+extension ContestStore {
+  /// Under what `LiveNews.sessions` names the session of this secret.
+  public static func sessionKey(_ secret: String) -> String { secret.sha256 }
+
+  /// What has been journalled after row `sequence`, and how the hall stands now.
+  ///
+  /// At most a thousand rows are looked through; more than that are told as `hasMore`.
+  public func liveNews(after sequence: Int64) async throws(StoreError) -> LiveNews {
+    try await read { db in
+      let head = try Journal.head(db).sequence
+      var news = LiveNews(
+        head: head, sheets: [], hasMore: head - sequence > 1000, phases: [:],
+        notices: try db.hallNotices(), sessions: try db.goodSessions())
+      if !news.hasMore, head > sequence { try db.addSheets(after: sequence, to: &news) }
+      for round in try db.rounds() where round.phase > .draft { news.phases[round.id] = round.phase }
+      return news
+    }
+  }
+}
+
+extension Database {
+  fileprivate func goodSessions() throws -> Set<String> {
+    let rows = try rows(
+      """
+      SELECT s.secretHash FROM session AS s JOIN accessLink AS l ON l.id = s.link
+      WHERE s.endedAt IS NULL AND l.revokedAt IS NULL
+      """)
+    return Set(rows.map { $0["secretHash"] })
+  }
+
+  fileprivate func addSheets(after sequence: Int64, to news: inout LiveNews) throws {
+    let rows = try rows(
+      "SELECT verb, subjects FROM journal WHERE sequence > ? ORDER BY sequence", [sequence])
+    var seen: Set<[String]> = []
+    let sheetVerbs = [JournalVerb.reviseSheet.rawValue, JournalVerb.returnSheet.rawValue]
+    let accessVerbs = [JournalVerb.createLink, .revokeLink, .switchLogIns].map(\.rawValue)
+    for row in rows {
+      guard sheetVerbs.contains(row["verb"]) else {
+        news.hasMore = news.hasMore || !accessVerbs.contains(row["verb"])
+        continue
+      }
+      let subjects = try CanonicalJSON.decode([String].self, from: row["subjects"])
+      if subjects.count == 3, seen.insert(subjects).inserted, let sheet = try sheetNews(subjects) {
+        news.sheets.append(sheet)
+      }
+    }
+  }
+
+  private func sheetNews(_ subjects: [String]) throws -> LiveNews.SheetNews? {
+    let row = try row(
+      """
+      SELECT l.code, coalesce(s.revision, 0) AS revision, t.revision IS NOT NULL AS isReturned
+      FROM lot AS l LEFT JOIN currentSheet AS s
+        ON s.round = l.round AND s.entry = l.entry AND s.judge = :judge
+      LEFT JOIN sheetReturn AS t
+        ON t.round = s.round AND t.entry = s.entry AND t.judge = s.judge AND t.revision = s.revision
+      WHERE l.round = :round AND l.entry = :entry
+      """, ["round": subjects[0], "entry": subjects[1], "judge": subjects[2]])
+    return row.map { row in
+      LiveNews.SheetNews(
+        round: RoundID(subjects[0]), entry: EntryID(subjects[1]), judge: JudgeID(subjects[2]),
+        code: row["code"], revision: row["revision"], isReturned: row["isReturned"])
+    }
+  }
+}

@@ -1,0 +1,172 @@
+import ContestCore
+import Foundation
+import GRDB
+import Testing
+
+@testable import ContestStore
+
+@Suite struct HallTests {
+  @Test("a call and an announced closing hold while the round stays open, and stand in no journal")
+  func notices() async throws {
+    let store = try await Fixture.inMemory(at: .open)
+    let head = try await store.journalHead()
+    #expect(try await store.hallNotices().isEmpty)
+    try await store.call("X", round: Fixture.round, at: Fixture.at(3500))
+    try await store.announceClosing(at: Fixture.at(9000), round: Fixture.round, at: Fixture.at(3600))
+    let called = CalledEntry(entry: "X", code: "M2", since: Fixture.at(3500))
+    #expect(
+      try await store.hallNotices()[Fixture.round]
+        == HallNotice(round: Fixture.round, called: called, closingAt: Fixture.at(9000)))
+    try await store.announceClosing(at: nil, round: Fixture.round, at: Fixture.at(3700))
+    #expect(
+      try await store.hallNotices()[Fixture.round] == HallNotice(round: Fixture.round, called: called))
+    #expect(try await store.journalHead() == head)
+    #expect(try await store.verifyJournal() == [])
+    try await store.closeRound(Fixture.round, by: .organiser, at: Fixture.at(4000))
+    #expect(try await store.hallNotices().isEmpty)
+    try await store.reopenRound(Fixture.round, reason: "nhầm", by: .organiser, at: Fixture.at(5000))
+    #expect(
+      try await store.hallNotices()[Fixture.round]?.called == nil, "said before the round was reopened")
+  }
+
+  @Test("an entry of another round, and a round that is not open, are refused")
+  func wrongCalls() async throws {
+    let store = try await Fixture.inMemory(at: .closed)
+    let closed = await storeError { () throws(StoreError) in
+      try await store.call("X", round: Fixture.round, at: Fixture.at(1))
+    }
+    #expect(closed == .phaseForbids(Fixture.round, is: .closed, needs: [.open]))
+    let open = try await Fixture.inMemory(at: .open)
+    let stranger = await storeError { () throws(StoreError) in
+      try await open.call("W", round: Fixture.round, at: Fixture.at(1))
+    }
+    #expect(stranger == .unknown(.entry, id: "W"))
+  }
+
+  @Test("a returned sheet waits until its next revision; its marks stand meanwhile")
+  func returning() async throws {
+    let store = try await Fixture.inMemory(at: .open)
+    func giveBack(_ reason: String = "ghi nhầm cột") async throws(StoreError) {
+      try await store.returnSheet(
+        round: Fixture.round, entry: "X", judge: "gk2", reason: reason, by: .organiser,
+        at: Fixture.at(3500))
+    }
+    let nothing = await storeError { () throws(StoreError) in try await giveBack() }
+    guard case .refused? = nothing else { throw StoreError.unexpected(detail: "returned an empty sheet") }
+    _ = try await store.submit(
+      Fixture.submission(clientID: "a"), by: .judge("gk2"), at: Fixture.at(3400))
+    let silent = await storeError { () throws(StoreError) in try await giveBack("  ") }
+    guard case .refused? = silent else { throw StoreError.unexpected(detail: "returned without a reason") }
+    try await giveBack()
+    let returned = try await store.sheetReturns(Fixture.round)
+    #expect(returned.map(\.revision) == [1])
+    #expect(returned.first?.reason == "ghi nhầm cột")
+    let again = await storeError { () throws(StoreError) in try await giveBack() }
+    guard case .refused? = again else { throw StoreError.unexpected(detail: "returned twice") }
+    #expect(try await store.roundFacts(Fixture.round).entries.contains { $0.sheets["gk2"] != nil })
+    _ = try await store.submit(
+      Fixture.submission(marks: ["Y": "27"], basedOn: 1, clientID: "b"), by: .judge("gk2"),
+      at: Fixture.at(3600))
+    #expect(try await store.sheetReturns(Fixture.round).isEmpty)
+    #expect(try await store.verifyJournal() == [])
+  }
+
+  @Test("a return that was taken out of the database by another hand is named")
+  func tampered() async throws {
+    let store = try await Fixture.inMemory(at: .open)
+    _ = try await store.submit(
+      Fixture.submission(clientID: "a"), by: .judge("gk2"), at: Fixture.at(3400))
+    try await store.returnSheet(
+      round: Fixture.round, entry: "X", judge: "gk2", reason: "lệch", by: .organiser, at: Fixture.at(1))
+    try await store.setNewLogIns(false, by: .organiser, at: Fixture.at(2))
+    try await store.writeUnjournalled { db in
+      try db.execute(sql: "DELETE FROM sheetReturn; UPDATE logInSwitch SET newLogIns = 1")
+    }
+    #expect(Set(try await store.verifyJournal().map(\.kind)) == [.changed, .deleted])
+  }
+
+  @Test("new log-ins are allowed until somebody says otherwise, and every change is journalled once")
+  func logIns() async throws {
+    let store = try await Fixture.inMemory(at: .open)
+    #expect(try await store.takesNewLogIns())
+    let before = try await store.journalHead().sequence
+    #expect(try await store.setNewLogIns(true, by: .organiser, at: Fixture.at(1)) == false)
+    #expect(try await store.setNewLogIns(false, by: .organiser, at: Fixture.at(2)))
+    #expect(try await store.setNewLogIns(false, by: .organiser, at: Fixture.at(3)) == false)
+    #expect(try await store.takesNewLogIns() == false)
+    #expect(try await store.journalHead().sequence == before + 1)
+    #expect(try await store.verifyJournal() == [])
+  }
+}
+
+@Suite struct ChangeTests {
+  /// Whether a change is told within a second of `act`.
+  private func isTold(
+    _ store: ContestStore, lookingEvery interval: Duration, act: @Sendable () async throws -> Void
+  ) async throws -> Bool {
+    let changes = store.changes(lookingEvery: interval)
+    // A look has to have been taken before anything can differ from it.
+    try await Task.sleep(for: .milliseconds(50))
+    try await act()
+    return await withTaskGroup(of: Bool.self) { group in
+      group.addTask { await changes.first { _ in true } != nil }
+      group.addTask {
+        try? await Task.sleep(for: .seconds(1))
+        return false
+      }
+      defer { group.cancelAll() }
+      return await group.next() ?? false
+    }
+  }
+
+  @Test("one's own commit is told at once, whatever the looks")
+  func own() async throws {
+    let folder = try TemporaryFolder()
+    let store = try ContestStore(path: folder.database, salt: Fixture.salt)
+    try await Fixture.fill(store, to: .open)
+    #expect(
+      try await isTold(store, lookingEvery: .seconds(60)) {
+        try await store.call("X", round: Fixture.round, at: Fixture.at(4))
+      })
+  }
+
+  @Test("another connection's commit is told at the next look")
+  func others() async throws {
+    let folder = try TemporaryFolder()
+    let store = try ContestStore(path: folder.database, salt: Fixture.salt)
+    try await Fixture.fill(store, to: .open)
+    let other = try ContestStore(path: folder.database, salt: Fixture.salt)
+    #expect(
+      try await isTold(store, lookingEvery: .milliseconds(100)) {
+        try await other.call("X", round: Fixture.round, at: Fixture.at(4))
+      })
+    #expect(try await isTold(store, lookingEvery: .milliseconds(100)) {} == false)
+  }
+
+  @Test("news name the sheets that changed, and say where there is more")
+  func news() async throws {
+    let store = try await Fixture.inMemory(at: .open)
+    let start = try await store.changeToken()
+    #expect(try await store.liveNews(after: start).sheets.isEmpty)
+    _ = try await store.submit(
+      Fixture.submission(clientID: "a"), by: .judge("gk2"), at: Fixture.at(3400))
+    var news = try await store.liveNews(after: start)
+    #expect(
+      news.sheets == [
+        LiveNews.SheetNews(
+          round: Fixture.round, entry: "X", judge: "gk2", code: "M2", revision: 1, isReturned: false)
+      ])
+    #expect(!news.hasMore)
+    try await store.returnSheet(
+      round: Fixture.round, entry: "X", judge: "gk2", reason: "lệch", by: .organiser, at: Fixture.at(1))
+    news = try await store.liveNews(after: start)
+    #expect(news.sheets.map(\.isReturned) == [true])
+    #expect(news.phases == [Fixture.round: .open])
+    try await store.closeRound(Fixture.round, by: .organiser, at: Fixture.at(4000))
+    news = try await store.liveNews(after: news.head)
+    #expect(news.hasMore && news.sheets.isEmpty)
+    let link = try await store.createLink(token: "t", role: .organiser, by: .organiser, at: Fixture.at(1))
+    #expect(try await store.liveNews(after: news.head).hasMore == false, "a link is no judge's news")
+    #expect(link.role == .organiser)
+  }
+}
