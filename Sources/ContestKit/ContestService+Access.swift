@@ -8,6 +8,8 @@ public struct LogIn: Sendable, Hashable {
   public var role: LinkRole
   /// What a form of this session must carry.
   public var csrf: String
+  /// Tells this log-in from the same person's others: eight hexadecimal digits, no secret.
+  public var device: String
 }
 
 extension ContestService {
@@ -43,17 +45,20 @@ extension ContestService {
 
   /// Logs in by a link.
   ///
+  /// - Parameter label: what the device calls itself, in a few words.
   /// - Returns: the session's secret for the cookie; nil where the link is unknown or revoked.
   /// - Throws: `KitError.refused` where new log-ins are switched off and the link is a judge's.
-  public func logIn(token: String) async throws -> (secret: String, logIn: LogIn)? {
+  public func logIn(token: String, label: String = "") async throws -> (secret: String, logIn: LogIn)? {
     guard (1...200).contains(token.utf8.count), let link = try await store.link(token: token),
       link.revokedAt == nil
     else { return nil }
     if link.role != .organiser, try await !store.takesNewLogIns() { throw try await logInsClosed() }
     let secret = Bytes.base64URL(environment.randomBytes(32))
     let csrf = Bytes.base64URL(environment.randomBytes(24))
-    try await store.startSession(secret: secret, link: link.id, csrfSecret: csrf, at: environment.now())
-    return (secret, LogIn(role: link.role, csrf: csrf))
+    let device = Bytes.hex(environment.randomBytes(4))
+    try await store.startSession(
+      secret: secret, link: link.id, csrfSecret: csrf, device: device, label: label, at: environment.now())
+    return (secret, LogIn(role: link.role, csrf: csrf, device: device))
   }
 
   /// Who a session's secret belongs to; nil where it has ended or its link is revoked.
@@ -61,7 +66,7 @@ extension ContestService {
     guard (1...200).contains(secret.utf8.count), let session = try await store.session(secret: secret) else {
       return nil
     }
-    return LogIn(role: session.link.role, csrf: session.csrfSecret)
+    return LogIn(role: session.link.role, csrf: session.csrfSecret, device: session.device)
   }
 
   public func logOut(_ secret: String) async throws {

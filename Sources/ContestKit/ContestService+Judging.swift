@@ -42,7 +42,7 @@ extension ContestService {
       numbers: Dictionary(numbers, uniquingKeysWith: { first, _ in first }))
   }
 
-  private static func performer(_ entry: Entry, contest: Contest) -> HeardEntry.Performer {
+  static func performer(_ entry: Entry, contest: Contest) -> HeardEntry.Performer {
     HeardEntry.Performer(
       number: entry.number ?? 0, name: entry.entrant.fullName,
       unitName: contest.unit(entry.unit)?.name ?? LocalizedText(entry.unit.rawValue))
@@ -112,87 +112,58 @@ extension ContestService {
 
   /// The script's text; a script in another form than plain text is not shown.
   private func script(of entry: Entry) -> String? {
-    guard entry.script.lowercased().hasSuffix(".txt"),
-      let data = try? workspace.read("entries/\(entry.script)", limit: 200_000)
-    else { return nil }
+    entry.script.lowercased().hasSuffix(".txt") ? scriptText(entry.script) : nil
+  }
+
+  func scriptText(_ path: String) -> String? {
+    guard let data = try? workspace.read("entries/\(path)", limit: 200_000) else { return nil }
     return String(data: data, encoding: .utf8)?.precomposedStringWithCanonicalMapping
   }
 
   /// Keeps what a judge has typed so far; not a fact, and nothing counts it.
+  ///
+  /// - Throws: `KitError.refused` where the judge has no such entry.
   public func saveDraft(
-    _ typed: [CriterionID: String], code: String, judge: JudgeID, basedOn revision: Int
+    _ typed: [CriterionID: String], code: String, judge: JudgeID, basedOn revision: Int,
+    device: String = ContestService.someDevice
   ) async throws {
-    let target = try await openTarget(code, judge: judge)
-    try await store.saveDraft(
-      SheetDraft(
-        round: target.round, entry: target.entry, judge: judge, device: "web", basedOn: revision,
-        cells: typed.mapValues { String($0.prefix(100)) }, savedAt: environment.now()))
+    let round = try await round(of: code, for: judge)
+    _ = try await saveDrafts(
+      [TypedSheet(round: round, code: code, typed: typed, basedOn: revision, clientID: "")], round: round,
+      by: judge, device: device)
   }
 
-  /// Sends a judge's sheet: a receipt comes only after it is on the disk.
+  /// Sends a judge's sheet, found by its code alone; what cannot be sent is kept as a draft.
   ///
   /// - Parameters:
   ///   - typed: as typed, by criterion.
   ///   - revision: the newest revision that the judge saw.
-  ///   - clientID: made once per attempt; the same again gives the same receipt and changes nothing.
+  ///   - clientID: made once per attempt; the same again gives the same answer and changes nothing.
   ///   - reason: needed where a sheet was sent before.
+  /// - Throws: `KitError.refused` where the judge has no such entry.
   public func send(
     _ typed: [CriterionID: String], code: String, judge: JudgeID, basedOn revision: Int, clientID: String,
-    reason: String
+    reason: String, device: String = ContestService.someDevice
   ) async throws -> SendOutcome {
-    let target = try await openTarget(code, judge: judge)
-    let checked = SheetCheck(rubric: target.rules.rubric, ballot: target.ballot).check(typed)
-    guard checked.errors.isEmpty, checked.missing.isEmpty else {
-      try await saveDraft(typed, code: code, judge: judge, basedOn: revision)
-      return .incomplete(checked)
+    let round = try await round(of: code, for: judge)
+    let sheet = TypedSheet(
+      round: round, code: code, typed: typed, basedOn: revision, clientID: clientID, reason: reason)
+    guard let outcome = try await send(sheet, by: judge, device: device) else { throw Self.noEntry }
+    if case .incomplete = outcome, try await phase(of: round) == .open {
+      try await saveDraft(typed, code: code, judge: judge, basedOn: revision, device: device)
     }
-    let words = VietnameseText.normalised(String(reason.prefix(500)))
-    if revision > 0, words.isEmpty { return .reasonMissing }
-    do {
-      let receipt = try await store.submit(
-        SheetSubmission(
-          round: target.round, entry: target.entry, judge: judge, content: .marks(checked.marks),
-          basedOn: revision, clientID: clientID, reason: words, device: "web"),
-        by: .judge(judge), at: environment.now())
-      return .received(receipt)
-    } catch StoreError.staleRevision(let current) {
-      return .conflict(current: current)
-    }
+    return outcome
   }
 
-  private struct Target {
-    var round: RoundID
-    var rules: RoundRules
-    var ballot: BallotGuide
-    var entry: EntryID
-  }
+  /// Stands for a device that is not known.
+  public static let someDevice = "00000000"
 
-  private func openTarget(_ code: String, judge: JudgeID) async throws -> Target {
-    guard let (round, index) = try await lot(code, for: judge),
-      let entry = try await store.lots(round.rules.id).first(where: { $0.code == code })?.entry
-    else {
-      throw KitError.refused(
-        LocalizedText(vi: "không có bài mang mã này", en: "there is no entry with this code"))
-    }
-    guard round.entries[index].state != .recused else {
-      throw KitError.refused(
-        LocalizedText(
-          vi: "giám khảo hồi tỵ với bài này, không chấm",
-          en: "you have recused from this entry and do not mark it"))
-    }
-    guard round.entries[index].state != .joint else {
-      throw KitError.refused(
-        LocalizedText(
-          vi: "vòng này Hội đồng chấm chung; Trưởng ban gửi phiếu",
-          en: "the jury marks together in this round; the chair sends the sheet"))
-    }
-    guard round.phase == .open else {
-      throw KitError.refused(
-        LocalizedText(
-          vi: "vòng đã đóng, không nhận phiếu nữa; hãy báo thư ký",
-          en: "the round is closed and takes no more sheets; tell the secretary"))
-    }
-    return Target(round: round.rules.id, rules: round.rules, ballot: round.ballot, entry: entry)
+  private static let noEntry = KitError.refused(
+    LocalizedText(vi: "không có bài mang mã này", en: "there is no entry with this code"))
+
+  private func round(of code: String, for judge: JudgeID) async throws -> RoundID {
+    guard let round = try await lot(code, for: judge)?.round.rules.id else { throw Self.noEntry }
+    return round
   }
 
   /// The recording behind a code, with nothing in it that tells who speaks.

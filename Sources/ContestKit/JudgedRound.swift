@@ -86,12 +86,16 @@ public struct JudgeSheetView: Sendable {
 
 /// What came of sending a sheet.
 public enum SendOutcome: Sendable, Hashable {
-  /// Stored and on the disk.
-  case received(SheetReceipt)
+  /// Stored and on the disk; the total is for display, and nil for a recusal.
+  case received(SheetReceipt, total: Ratio?)
+  /// The round is closed: on the disk, and for the jury's chair to decide about.
+  case late(LateSheet)
   /// Not stored: what is wrong, at its field, and what is left open.
   case incomplete(SheetCheck.Outcome)
-  /// Not stored: a newer revision is there.
-  case conflict(current: Int)
+  /// Not stored: this revision is there, and the judge has not seen it.
+  case conflict(SheetRevision)
+  /// Not stored, and nothing that the judge could send would be.
+  case refused(LocalizedText)
   /// Not stored: a correction needs a reason.
   case reasonMissing
 }

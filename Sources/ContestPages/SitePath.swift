@@ -21,6 +21,16 @@ public enum SitePath {
   /// `code` is the anonymous code, or the entrant number in a named round.
   public static func sheet(_ code: String) -> String { "/cham/\(escaped(code))" }
   public static func recording(_ code: String) -> String { "/cham/\(escaped(code))/ban-thu" }
+  /// JSON for the judge's page: the judge's whole state.
+  public static let judgeState = "/cham/api/trang-thai"
+  /// JSON: what stays as it is while the round is open.
+  public static func judgeContent(_ id: RoundID) -> String { "/cham/api/noi-dung/\(escaped(id.rawValue))" }
+  /// POST of JSON: a sheet.
+  public static let sendSheet = "/cham/api/phieu"
+  /// POST of JSON: what has been typed so far.
+  public static let saveDrafts = "/cham/api/nhap"
+  /// POST of JSON: the judge does not mark an entry.
+  public static let sendRecusal = "/cham/api/hoi-ty"
   /// GET shows the form, POST saves it.
   public static func entrant(_ id: EntryID) -> String { "\(entrants)/\(escaped(id.rawValue))" }
   /// GET asks, POST withdraws.

@@ -36,6 +36,15 @@ func buildRouter(_ site: Site) -> Router<SiteContext> {
   let live = LiveController(site: site)
   judges.route(SitePath.judgeEvents, get: live.judge)
 
+  let calls = router.group(context: JudgeAPIContext.self)
+    .add(middleware: JSONReader(configuration: site.configuration))
+  let api = JudgeAPIController(site: site)
+  calls.route(SitePath.judgeState, get: api.state)
+  calls.route(SitePath.judgeContent("ROUND"), get: api.content)
+  calls.route(SitePath.sendSheet, post: api.send)
+  calls.route(SitePath.saveDrafts, post: api.saveDrafts)
+  calls.route(SitePath.sendRecusal, post: api.recuse)
+
   let desks = router.group(context: DeskContext.self).add(middleware: FormReader(site: site))
   let desk = DeskController(site: site)
   desks.route(SitePath.organiser, get: desk.show)

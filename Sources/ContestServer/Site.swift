@@ -16,6 +16,7 @@ struct Site: Sendable {
   let presence: Presence
   let live: LiveFeed
   let publications = PublicationCache()
+  let contents = JudgeContentCache()
 
   init(
     service: ContestService, configuration: SiteConfiguration, now: @escaping @Sendable () -> Instant,

@@ -50,9 +50,13 @@ extension ContestStore {
 extension ContestStore {
   /// Logs a person in; sessions stand in no journal.
   ///
+  /// - Parameters:
+  ///   - device: Eight lower-case hexadecimal digits: the log-in's public name.
+  ///   - label: What the device called itself.
   /// - Throws: `unknown` where the link does not exist or is revoked.
   public func startSession(
-    secret: String, link: Int64, csrfSecret: String, at instant: Instant
+    secret: String, link: Int64, csrfSecret: String, device: String, label: String = "",
+    at instant: Instant
   ) async throws(StoreError) {
     try await writeUnjournalled { db in
       guard try db.exists("SELECT 1 FROM accessLink WHERE id = ? AND revokedAt IS NULL", [link]) else {
@@ -60,8 +64,10 @@ extension ContestStore {
       }
       let now = instant.milliseconds
       try db.run(
-        "INSERT INTO session (secretHash, link, csrfSecret, createdAt, lastSeen) VALUES (?, ?, ?, ?, ?)",
-        [secret.sha256, link, csrfSecret, now, now])
+        """
+        INSERT INTO session (secretHash, link, csrfSecret, device, label, createdAt, lastSeen)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """, [secret.sha256, link, csrfSecret, device, label.composed, now, now])
     }
   }
 
@@ -70,14 +76,14 @@ extension ContestStore {
     try await read { db in
       let row = try db.row(
         """
-        SELECT l.*, s.csrfSecret, s.createdAt AS startedAt, s.lastSeen
+        SELECT l.*, s.csrfSecret, s.device, s.label, s.createdAt AS startedAt, s.lastSeen
         FROM session AS s JOIN accessLink AS l ON l.id = s.link
         WHERE s.secretHash = ? AND s.endedAt IS NULL AND l.revokedAt IS NULL
         """, [secret.sha256])
       return row.map { row in
         SessionInfo(
-          link: AccessLink(row: row), csrfSecret: row["csrfSecret"], createdAt: row.instant("startedAt"),
-          lastSeen: row.instant("lastSeen"))
+          link: AccessLink(row: row), csrfSecret: row["csrfSecret"], device: row["device"],
+          label: row["label"], createdAt: row.instant("startedAt"), lastSeen: row.instant("lastSeen"))
       }
     }
   }

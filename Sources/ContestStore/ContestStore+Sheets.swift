@@ -39,25 +39,18 @@ extension ContestStore {
     }
   }
 
-  /// Keeps what a judge has typed on one device.
+  /// Keeps what a judge has typed, sheet by sheet, one draft per device; all or none.
   ///
+  /// A draft that says what its sheet says already is not kept, unless another one stands that would then be
+  /// taken for the newest.
+  ///
+  /// - Returns: The version of each draft kept; 0 where there was nothing to keep.
   /// - Throws: `phaseForbids` unless open; `unknown` entry or judge.
-  public func saveDraft(_ draft: SheetDraft) async throws(StoreError) {
-    try await write(by: .judge(draft.judge), at: draft.savedAt) { transaction in
-      try transaction.require(draft.round, in: [.open])
-      _ = try transaction.currentRevision(draft.round, draft.entry, draft.judge)
-      let cells = Dictionary(uniqueKeysWithValues: draft.cells.map { ($0.key.rawValue, $0.value) })
-      try transaction.db.run(
-        """
-        INSERT INTO draft (round, entry, judge, device, basedOn, cells, savedAt)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
-        ON CONFLICT (round, entry, judge, device) DO UPDATE SET
-          basedOn = excluded.basedOn, cells = excluded.cells, savedAt = excluded.savedAt
-        """,
-        [
-          draft.round.rawValue, draft.entry.rawValue, draft.judge.rawValue, draft.device, draft.basedOn,
-          CanonicalJSON.encode(cells), draft.savedAt.milliseconds,
-        ])
+  public func saveDrafts(_ drafts: [SheetDraft], judge: JudgeID, at instant: Instant)
+    async throws(StoreError) -> [Int64]
+  {
+    try await write(by: .judge(judge), at: instant) { transaction in
+      try drafts.map { try transaction.save($0) }
     }
   }
 
@@ -127,6 +120,31 @@ extension ContestStore {
 }
 
 extension Transaction {
+  fileprivate func save(_ draft: SheetDraft) throws -> Int64 {
+    try require(draft.round, in: [.open])
+    let current = try currentRevision(draft.round, draft.entry, draft.judge)
+    let key = [draft.round.rawValue, draft.entry.rawValue, draft.judge.rawValue]
+    if draft.says(current),
+      try !db.exists(
+        "SELECT 1 FROM draft WHERE round = ? AND entry = ? AND judge = ?", StatementArguments(key))
+    {
+      return 0
+    }
+    let cells = Dictionary(
+      draft.cells.map { ($0.key.rawValue, $0.value) }, uniquingKeysWith: { first, _ in first })
+    // Replacing the row gives it the next version.
+    try db.run(
+      """
+      INSERT OR REPLACE INTO draft (round, entry, judge, device, basedOn, cells, savedAt)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
+      """,
+      [
+        draft.round.rawValue, draft.entry.rawValue, draft.judge.rawValue, draft.device, draft.basedOn,
+        CanonicalJSON.encode(cells), draft.savedAt.milliseconds,
+      ])
+    return db.lastInsertedRowID
+  }
+
   /// The receipt given before for the client's id; nil where the id is new.
   fileprivate func replay(of submission: SheetSubmission) throws -> SheetReceipt? {
     let row = try db.row("SELECT * FROM sheetRevision WHERE clientID = ?", [submission.clientID])
@@ -173,7 +191,7 @@ extension Transaction {
     return summary
   }
 
-  fileprivate func revise(_ submission: SheetSubmission, number: Int) throws {
+  func revise(_ submission: SheetSubmission, number: Int) throws {
     var event = SheetRevised(
       round: submission.round.rawValue, entry: submission.entry.rawValue,
       judge: submission.judge.rawValue, number: number, clientID: submission.clientID, kind: .absent,
@@ -191,8 +209,25 @@ extension Transaction {
   }
 }
 
+extension SheetDraft {
+  /// Whether the sheet says this already; nothing typed says what an empty sheet says.
+  fileprivate func says(_ current: SheetRevision?) -> Bool {
+    guard basedOn == current?.number ?? 0 else { return false }
+    var typed: [CriterionID: Points] = [:]
+    for (criterion, text) in cells {
+      let text = VietnameseText.normalised(text)
+      guard !text.isEmpty else { continue }
+      guard let mark = Points(parsing: text) else { return false }
+      typed[criterion] = mark
+    }
+    if case .marks(let marks)? = current?.content { return typed == marks }
+    return typed.isEmpty
+  }
+}
+
 extension SheetContent {
-  fileprivate var composed: SheetContent {
+  /// With its words in NFC.
+  var composed: SheetContent {
     if case .recused(let reason) = self { .recused(reason.composed) } else { self }
   }
 }

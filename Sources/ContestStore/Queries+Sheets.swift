@@ -61,7 +61,7 @@ extension Database {
 
   func drafts(_ round: RoundID, judge: JudgeID) throws -> [EntryID: [SheetDraft]] {
     let rows = try rows(
-      "SELECT * FROM draft WHERE round = ? AND judge = ? ORDER BY savedAt DESC, device",
+      "SELECT * FROM draft WHERE round = ? AND judge = ? ORDER BY version DESC",
       [round.rawValue, judge.rawValue])
     let drafts = try rows.map { row in
       let cells = try CanonicalJSON.decode([String: String].self, from: row["cells"])
@@ -69,7 +69,7 @@ extension Database {
         round: round, entry: row.identifier("entry"), judge: judge, device: row["device"],
         basedOn: row["basedOn"],
         cells: Dictionary(uniqueKeysWithValues: cells.map { (CriterionID($0.key), $0.value) }),
-        savedAt: row.instant("savedAt"))
+        savedAt: row.instant("savedAt"), version: row["version"])
     }
     return Dictionary(grouping: drafts, by: \.entry)
   }

@@ -23,12 +23,21 @@ public struct AccessLink: Sendable, Hashable {
 public struct SessionInfo: Sendable, Hashable {
   public var link: AccessLink
   public var csrfSecret: String
+  /// Tells this log-in from the same person's others: eight hexadecimal digits, no secret.
+  public var device: String
+  /// What the device called itself, in a few words: `Chrome, Android`; may be empty.
+  public var label: String
   public var createdAt: Instant
   public var lastSeen: Instant
 
-  public init(link: AccessLink, csrfSecret: String, createdAt: Instant, lastSeen: Instant) {
+  public init(
+    link: AccessLink, csrfSecret: String, device: String, label: String = "", createdAt: Instant,
+    lastSeen: Instant
+  ) {
     self.link = link
     self.csrfSecret = csrfSecret
+    self.device = device
+    self.label = label
     self.createdAt = createdAt
     self.lastSeen = lastSeen
   }

@@ -134,11 +134,16 @@ public struct SheetDraft: Sendable, Hashable {
   /// As typed, well formed or not.
   public var cells: [CriterionID: String]
   public var savedAt: Instant
+  /// The server's own counter: of two drafts of a sheet the one with the higher number was saved later.
+  ///
+  /// 0 until it is stored. Devices' clocks order nothing.
+  public var version: Int64
 
   public init(
     round: RoundID, entry: EntryID, judge: JudgeID, device: String, basedOn: Int,
-    cells: [CriterionID: String], savedAt: Instant
+    cells: [CriterionID: String], savedAt: Instant, version: Int64 = 0
   ) {
+    self.version = version
     self.round = round
     self.entry = entry
     self.judge = judge

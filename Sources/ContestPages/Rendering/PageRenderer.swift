@@ -38,6 +38,15 @@ public struct PageRenderer: Sendable {
     render(page, language: language, with: site)
   }
 
+  /// What stands inside the page's `main`, without the frame around it.
+  public func main(of page: some Page, language: Language) -> String {
+    let html = render(page, language: language)
+    guard let start = html.range(of: "<main"), let open = html[start.upperBound...].firstIndex(of: ">"),
+      let end = html.range(of: "</main>", range: open..<html.endIndex)
+    else { return "" }
+    return html[html.index(after: open)..<end.lowerBound].trimmingCharacters(in: .whitespacesAndNewlines)
+  }
+
   /// The published result as one file that needs no other: the style sheet stands inside.
   ///
   /// `rounds`: titles of the contest's other rounds. `fileDigest`: the lower-case hexadecimal SHA-256 of `results.xml`, where it is known.

@@ -27,7 +27,8 @@ struct JudgeController: Sendable {
     switch sent.action {
     case .draft:
       try await site.service.saveDraft(
-        sent.typed, code: view.heard.code, judge: context.judge, basedOn: sent.revision)
+        sent.typed, code: view.heard.code, judge: context.judge, basedOn: sent.revision,
+        device: context.device)
       return site.redirect(to: SitePath.sheet(view.heard.code))
     case .send:
       if sent.wantsConfirming(by: view) {
@@ -42,9 +43,11 @@ struct JudgeController: Sendable {
   {
     let outcome = try await site.service.send(
       sent.typed, code: view.heard.code, judge: context.judge, basedOn: sent.revision,
-      clientID: sent.clientID, reason: sent.reason)
+      clientID: sent.clientID, reason: sent.reason, device: context.device)
     switch outcome {
     case .received: return site.redirect(to: SitePath.sheet(view.heard.code))
+    case .late: return site.redirect(to: SitePath.sheet(view.heard.code))
+    case .refused(let message): throw KitError.refused(message)
     case .incomplete:
       let screen = try await screen(view, context)
       return site.page(screen.page(correcting: sent), for: context.visitor, status: .unprocessableContent)

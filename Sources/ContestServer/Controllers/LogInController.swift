@@ -31,7 +31,10 @@ struct LogInController: Sendable {
     let form = try await Form.read(from: request, configuration: site.configuration)
     let nonce = request.cookies[SiteCookie.logIn]?.value
     guard site.seal.accepts(form.text("csrf"), nonce: nonce, token: token) else { throw SiteError.staleLogIn }
-    let (secret, logIn) = try await tried(token) { try await site.service.logIn(token: token) }
+    let (secret, logIn) = try await tried(token) {
+      try await site.service.logIn(
+        token: token, label: DeviceLabel.label(userAgent: request.headers[.userAgent]))
+    }
     if let old = context.visitor.secret { try await site.service.logOut(old) }
     let home = logIn.role == .organiser ? SitePath.organiser : SitePath.judge
     return site.redirect(

@@ -23,6 +23,9 @@ struct ErrorPages: RouterMiddleware {
       if let secret = request.cookies[SiteCookie.session]?.value {
         visitor.session = try? await site.service.session(secret)
       }
+      if APIAnswer.covers(request.uri.path) {
+        return APIFaults(visitor: visitor, logger: context.logger).answer(to: error)
+      }
       return await answer(to: error, visitor: visitor, logger: context.logger)
     }
   }

@@ -42,6 +42,8 @@ struct JudgeContext: ChildRequestContext, FormContext {
   var coreContext: CoreRequestContextStorage
   let visitor: Visitor
   let judge: JudgeID
+  /// Tells this log-in from the judge's others.
+  let device: String
   var form = Form()
 
   /// - Throws: `SiteError` where nobody, or somebody else, is logged in.
@@ -51,6 +53,7 @@ struct JudgeContext: ChildRequestContext, FormContext {
     self.coreContext = context.coreContext
     self.visitor = context.visitor
     self.judge = judge
+    self.device = session.device
   }
 }
 

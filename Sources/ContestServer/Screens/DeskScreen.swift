@@ -127,6 +127,7 @@ enum JournalWords {
     "round.publish": LocalizedText(vi: "công bố kết quả", en: "published the result"),
     "round.reopen": LocalizedText(vi: "mở lại vòng", en: "reopened the round"),
     "sheet.revise": LocalizedText(vi: "ghi phiếu chấm", en: "sent a sheet"),
+    "sheet.late": LocalizedText(vi: "gửi phiếu đến muộn", en: "sent a sheet too late"),
     "facts.record": LocalizedText(vi: "ghi số liệu", en: "recorded facts"),
     "decision.record": LocalizedText(vi: "ghi quyết định", en: "recorded a decision"),
     "link.create": LocalizedText(vi: "cấp đường dẫn", en: "made a link"),

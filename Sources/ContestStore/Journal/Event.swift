@@ -35,6 +35,7 @@ enum JournalVerb: String, CaseIterable {
   case publish = "round.publish"
   case reopen = "round.reopen"
   case reviseSheet = "sheet.revise"
+  case lateSheet = "sheet.late"
   case recordFacts = "facts.record"
   case decide = "decision.record"
   case createLink = "link.create"
@@ -55,6 +56,7 @@ enum JournalVerb: String, CaseIterable {
     case .publish: RoundPublished.self
     case .reopen: RoundReopened.self
     case .reviseSheet: SheetRevised.self
+    case .lateSheet: SheetArrivedLate.self
     case .recordFacts: FactsRecorded.self
     case .decide: DecisionRecorded.self
     case .createLink: LinkCreated.self

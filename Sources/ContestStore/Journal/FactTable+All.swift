@@ -6,9 +6,9 @@ extension FactTable {
   ///
   /// Drafts and sessions are no facts.
   static let all: [FactTable] = [
-    ruleFile, entry, entrant, entrySource, round, draw, lot, seat, sheetRevision, mark, currentSheet, fact,
-    decision,
-    certificate, publication, accessLink, sheetReturn, logInSwitch,
+    ruleFile, entry, entrant, entrySource, round, draw, lot, seat, sheetRevision, mark, currentSheet,
+    lateSheet, fact, decision, certificate, publication, accessLink, sheetReturn,
+    logInSwitch,
   ]
 
   private static let ruleFile = FactTable(
@@ -111,6 +111,26 @@ extension FactTable {
     columns: [
       "revision": LocalizedText(vi: "bản số", en: "revision"), "kind": LocalizedText(vi: "loại", en: "kind"),
       "marks": LocalizedText(vi: "điểm", en: "marks"),
+    ])
+
+  private static let lateSheet = FactTable(
+    name: "lateSheet", key: ["number"],
+    title: { row in
+      LocalizedText(
+        vi: """
+          phiếu đến muộn số \(row.vi("number")) của giám khảo \(row.vi("judge")), bài dự thi \
+          \(row.vi("entry")) (vòng \(row.vi("round")))
+          """,
+        en: """
+          late sheet \(row.en("number")) of judge \(row.en("judge")), entry \(row.en("entry")) \
+          (round \(row.en("round")))
+          """)
+    },
+    columns: [
+      "marks": LocalizedText(vi: "điểm", en: "marks"), "reason": LocalizedText(vi: "lý do", en: "reason"),
+      "state": LocalizedText(vi: "tình trạng", en: "state"),
+      "decision": LocalizedText(vi: "lý do quyết định", en: "reason of the decision"),
+      "revision": LocalizedText(vi: "bản số", en: "revision"),
     ])
 
   private static let mark = FactTable(

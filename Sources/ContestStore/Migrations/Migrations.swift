@@ -10,6 +10,7 @@ enum Migrations {
     migrator.registerMigration(M001.name) { try $0.execute(sql: M001.sql) }
     migrator.registerMigration(M002.name) { try $0.execute(sql: M002.sql) }
     migrator.registerMigration(M003.name) { try $0.execute(sql: M003.sql) }
+    migrator.registerMigration(M004.name) { try $0.execute(sql: M004.sql) }
     migrator.registerMigration(M005.name) { try $0.execute(sql: M005.sql) }
     return migrator
   }

@@ -1,0 +1,41 @@
+/// What a judge's device is told of the judge's rounds, from one moment of the contest.
+public struct JudgeSnapshot: Sendable {
+  /// A round in which the judge has a seat.
+  public struct Round: Sendable {
+    public var state: RoundState
+    /// In running order.
+    public var sheets: [HeardSheet]
+
+    public init(state: RoundState, sheets: [HeardSheet]) {
+      self.state = state
+      self.sheets = sheets
+    }
+  }
+
+  /// The last journal row of that moment.
+  public var head: JournalHead
+  /// Rounds that have been opened, in the order in which they are held.
+  public var rounds: [Round]
+
+  public init(head: JournalHead, rounds: [Round]) {
+    self.head = head
+    self.rounds = rounds
+  }
+}
+
+/// A judge's sheet with what its state follows from.
+public struct HeardSheet: Sendable, Hashable {
+  public var sheet: JudgeSheet
+  /// The entrant's; not for the judge's eyes.
+  public var unit: UnitID
+  public var hasRecording: Bool
+  /// The newest that came too late; nil where none did.
+  public var late: LateSheet?
+
+  public init(sheet: JudgeSheet, unit: UnitID, hasRecording: Bool, late: LateSheet? = nil) {
+    self.sheet = sheet
+    self.unit = unit
+    self.hasRecording = hasRecording
+    self.late = late
+  }
+}

@@ -1,0 +1,118 @@
+import ContestCore
+import ContestKit
+
+/// A judge's whole state as the judge's page reads it.
+///
+/// Marks stand with a decimal point, instants as milliseconds since 1970 UTC by the server's clock.
+struct JudgeStateJSON: Encodable, Sendable {
+  var judge: String
+  var name: String
+  var language: String
+  var csrf: String
+  /// Tells this log-in's drafts from those of the judge's other devices.
+  var device: String
+  /// The journal row at which this was read.
+  var sequence: Int64
+  var rounds: [Round]
+
+  struct Round: Encodable, Sendable {
+    var id: String
+    var title: String
+    var phase: String
+    /// `recording` or `live`.
+    var kind: String
+    var anonymous: Bool
+    var chair: Bool
+    /// The digest of the round's content; another digest is other content.
+    var content: String
+    var entries: [Entry]
+  }
+
+  struct Entry: Encodable, Sendable {
+    var code: String
+    var order: Int
+    var state: String
+    var recusedByRule: Bool
+    var revision: Int
+    @Nullable var receivedAt: Int64?
+    @Nullable var marks: [String: String]?
+    @Nullable var draft: Draft?
+    @Nullable var late: Late?
+    var hasRecording: Bool
+  }
+
+  struct Draft: Encodable, Sendable {
+    var basedOn: Int
+    /// As typed.
+    var cells: [String: String]
+    var version: Int64
+    var device: String
+  }
+
+  struct Late: Encodable, Sendable {
+    var clientID: String
+    var marks: [String: String]
+    var receivedAt: Int64
+    /// `waiting`, `admitted` or `refused`.
+    var state: String
+    /// Why it was admitted or refused; empty while it waits.
+    var reason: String
+  }
+}
+
+extension JudgeStateJSON {
+  /// - Parameter contents: the digest of each round's content.
+  init(_ state: JudgeState, session: LogIn, language: Language, contents: [RoundID: String]) {
+    judge = state.judge.rawValue
+    name = state.name
+    self.language = language.rawValue
+    csrf = session.csrf
+    device = session.device
+    sequence = state.head.sequence
+    rounds = state.rounds.map { round in
+      Round(
+        id: round.rules.id.rawValue, title: round.rules.title[language], phase: round.phase.rawValue,
+        kind: round.rules.kind.rawValue, anonymous: round.rules.secrecy == .anonymous,
+        chair: round.member.role == .chair, content: contents[round.rules.id] ?? "",
+        entries: round.entries.map(Entry.init))
+    }
+  }
+}
+
+extension JudgeStateJSON.Entry {
+  init(_ entry: JudgeStateEntry) {
+    let isSent = entry.standing == .received
+    code = entry.code
+    order = entry.position
+    state = entry.standing.rawValue
+    recusedByRule = entry.isRecusedByRule
+    revision = entry.revision
+    receivedAt = isSent ? entry.newest?.instant.milliseconds : nil
+    marks = isSent ? entry.newest?.content.plainMarks : nil
+    draft = entry.draft.map { draft in
+      JudgeStateJSON.Draft(
+        basedOn: draft.basedOn, cells: Dictionary(draft.cells.map { ($0.key.rawValue, $0.value) }) { $1 },
+        version: draft.version, device: draft.device)
+    }
+    late = entry.late.map(JudgeStateJSON.Late.init)
+    hasRecording = entry.hasRecording
+  }
+}
+
+extension JudgeStateJSON.Late {
+  init(_ late: LateSheet) {
+    clientID = late.clientID
+    marks = late.content.plainMarks ?? [:]
+    receivedAt = late.instant.milliseconds
+    state = late.state.rawValue
+    reason = late.decision?.reason ?? ""
+  }
+}
+
+extension SheetContent {
+  /// With a decimal point; nil where it holds no marks.
+  var plainMarks: [String: String]? {
+    guard case .marks(let marks) = self else { return nil }
+    return Dictionary(marks.map { ($0.key.rawValue, $0.value.description) }) { $1 }
+  }
+}

@@ -1,0 +1,113 @@
+import ContestCore
+import ContestKit
+import ContestPages
+import Foundation
+import HTTPTypes
+import Hummingbird
+
+/// The judge's API: what a judge's page asks and says without being loaded again.
+struct JudgeAPIController: Sendable {
+  let site: Site
+
+  @Sendable func state(_ request: Request, context: JudgeAPIContext) async throws -> Response {
+    let state = try await site.service.judgeState(of: context.judge)
+    var contents: [RoundID: String] = [:]
+    for round in state.rounds {
+      contents[round.rules.id] = try await content(of: round.rules.id, context)?.digest
+    }
+    return try APIAnswer.json(
+      JudgeStateJSON(state, session: context.session, language: context.visitor.language, contents: contents))
+  }
+
+  @Sendable func content(_ request: Request, context: JudgeAPIContext) async throws -> Response {
+    guard let round = RoundID(validating: try context.part("round")),
+      let content = try await content(of: round, context)
+    else { throw SiteError.notFound(nil) }
+    let tag = "\"\(content.digest)\""
+    let headers: HTTPFields = [.eTag: tag, .cacheControl: "private, no-cache", .vary: "Cookie"]
+    if request.headers[values: .ifNoneMatch].contains(where: { $0 == "*" || $0.contains(tag) }) {
+      return Response(status: .notModified, headers: headers)
+    }
+    return APIAnswer.response(content.body, status: .ok, headers: headers)
+  }
+
+  @Sendable func send(_ request: Request, context: JudgeAPIContext) async throws -> Response {
+    let sheet = try context.decoded(SentSheetJSON.self).sheet()
+    let outcome = try await site.service.send(sheet, by: context.judge, device: context.session.device)
+    return try answer(to: outcome, in: context.visitor.language)
+  }
+
+  @Sendable func recuse(_ request: Request, context: JudgeAPIContext) async throws -> Response {
+    let sheet = try context.decoded(SentSheetJSON.self).sheet()
+    let outcome = try await site.service.recuse(sheet, by: context.judge, device: context.session.device)
+    return try answer(to: outcome, in: context.visitor.language)
+  }
+
+  @Sendable func saveDrafts(_ request: Request, context: JudgeAPIContext) async throws -> Response {
+    let sent = try context.decoded(SentDraftsJSON.self).sheets()
+    let versions = try await site.service.saveDrafts(
+      sent.drafts, round: sent.round, by: context.judge, device: context.session.device)
+    return try APIAnswer.json(SavedDraftsJSON(versions: versions))
+  }
+
+  // MARK: Parts
+
+  private func answer(to outcome: SendOutcome?, in language: Language) throws -> Response {
+    switch outcome {
+    case nil: throw SiteError.notFound(nil)
+    case .received(let receipt, let total):
+      try APIAnswer.json(
+        ReceivedJSON(
+          revision: receipt.revision, receivedAt: receipt.instant.milliseconds, total: total?.plain))
+    case .late(let late):
+      try APIAnswer.json(
+        LateJSON(state: late.state.rawValue, receivedAt: late.instant.milliseconds), status: .accepted)
+    case .conflict(let current):
+      try APIAnswer.json(
+        ConflictJSON(
+          current: ConflictJSON.Current(
+            revision: current.number, receivedAt: current.instant.milliseconds,
+            marks: current.content.plainMarks ?? [:], author: current.author.description)),
+        status: .conflict)
+    case .incomplete(let checked):
+      try APIAnswer.json(
+        IncompleteJSON(problems: checked.problems(in: language)), status: .unprocessableContent)
+    case .reasonMissing:
+      try APIAnswer.json(
+        RefusedJSON(outcome: "reason-missing", message: Self.reasonMissing[language]),
+        status: .unprocessableContent)
+    case .refused(let message):
+      try APIAnswer.json(
+        RefusedJSON(outcome: "refused", message: message[language].capitalisedSentence), status: .conflict)
+    }
+  }
+
+  private func content(of round: RoundID, _ context: JudgeAPIContext) async throws -> PackedContent? {
+    let site = site
+    let language = context.visitor.language
+    return try await site.contents.content(
+      of: round, for: context.judge, language: language, service: site.service
+    ) { source, rules in
+      let contest = try await site.service.contest()
+      return site.renderer.main(
+        of: BlankSheet(source, rules: rules, contest: contest).page, language: language)
+    }
+  }
+
+  private static let reasonMissing = LocalizedText(
+    vi: "Cần ghi lý do.", en: "Please state the reason.")
+}
+
+extension SheetCheck.Outcome {
+  /// A sentence at each criterion that cannot be taken or was left open.
+  fileprivate func problems(in language: Language) -> [String: String] {
+    let open = LocalizedText(vi: "Chưa chấm", en: "Not marked yet")
+    var problems = Dictionary(errors.map { ($0.key.rawValue, $0.value[language]) }) { $1 }
+    for criterion in missing { problems[criterion.rawValue] = open[language] }
+    return problems
+  }
+}
+
+extension String {
+  fileprivate var capitalisedSentence: String { prefix(1).uppercased() + dropFirst() + "." }
+}

@@ -1,0 +1,31 @@
+import ContestCore
+import GRDB
+
+/// A sheet came after its round was closed; nothing counts it yet.
+struct SheetArrivedLate: Event {
+  var number: Int
+  var round: String
+  var entry: String
+  var judge: String
+  var clientID: String
+  var basedOn: Int
+  var kind: SheetRevised.Kind
+  var reason: String
+  /// Millionths by criterion.
+  var marks: [String: Int64]
+
+  var verb: JournalVerb { .lateSheet }
+  var subjects: [String] { [round, entry, judge] }
+
+  func apply(_ db: Database, _ stamp: Stamp) throws {
+    try db.run(
+      """
+      INSERT INTO lateSheet (number, clientID, round, entry, judge, basedOn, kind, marks, reason, instant,
+        state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting')
+      """,
+      [
+        number, clientID, round, entry, judge, basedOn, kind.rawValue, CanonicalJSON.encode(marks), reason,
+        stamp.instant.milliseconds,
+      ])
+  }
+}
