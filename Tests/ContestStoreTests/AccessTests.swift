@@ -13,7 +13,7 @@ import Testing
     let link = try await store.createLink(
       token: "bi-mat-cua-gk1", role: .judge("gk1"), by: .organiser, at: Fixture.at(1))
     try await store.startSession(
-      secret: "phien-cua-gk1", link: link.id, csrfSecret: "csrf", at: Fixture.at(2))
+      secret: "phien-cua-gk1", link: link.id, csrfSecret: "csrf", device: Fixture.device, at: Fixture.at(2))
     #expect(try await store.link(token: "bi-mat-cua-gk1") == link)
     #expect(try await store.link(token: "bi-mat") == nil)
     try store.close()
@@ -28,12 +28,16 @@ import Testing
     let store = try ContestStore(inMemory: Fixture.salt)
     let link = try await store.createLink(
       token: "t", role: .organiser, by: .organiser, at: Fixture.at(1))
-    try await store.startSession(secret: "s", link: link.id, csrfSecret: "c", at: Fixture.at(2))
+    try await store.startSession(
+      secret: "s", link: link.id, csrfSecret: "c", device: Fixture.device, label: "Chrome, Android",
+      at: Fixture.at(2))
     let head = try await store.journalHead()
     try await store.touchSession(secret: "s", at: Fixture.at(5))
     #expect(
       try await store.session(secret: "s")
-        == SessionInfo(link: link, csrfSecret: "c", createdAt: Fixture.at(2), lastSeen: Fixture.at(5)))
+        == SessionInfo(
+          link: link, csrfSecret: "c", device: Fixture.device, label: "Chrome, Android",
+          createdAt: Fixture.at(2), lastSeen: Fixture.at(5)))
     #expect(try await store.session(secret: "S") == nil)
     try await store.endSession(secret: "s", at: Fixture.at(6))
     #expect(try await store.session(secret: "s") == nil)
@@ -47,7 +51,7 @@ import Testing
       let link = try await store.createLink(
         token: "t\(index)", role: role, by: .organiser, at: Fixture.at(1))
       try await store.startSession(
-        secret: "s\(index)", link: link.id, csrfSecret: "c", at: Fixture.at(2))
+        secret: "s\(index)", link: link.id, csrfSecret: "c", device: Fixture.device, at: Fixture.at(2))
     }
     #expect(try await store.revokeLinks(.judge("gk1"), by: .organiser, at: Fixture.at(3)) == 2)
     #expect(try await store.revokeLinks(.judge("gk1"), by: .organiser, at: Fixture.at(4)) == 0)
@@ -57,7 +61,8 @@ import Testing
     #expect(try await store.link(token: "t0")?.revokedAt == Fixture.at(3))
     #expect(try await store.links().filter { $0.revokedAt == nil }.count == 2)
     let error = await storeError { () throws(StoreError) in
-      try await store.startSession(secret: "n", link: 1, csrfSecret: "c", at: Fixture.at(5))
+      try await store.startSession(
+        secret: "n", link: 1, csrfSecret: "c", device: Fixture.device, at: Fixture.at(5))
     }
     #expect(error == .unknown(.link, id: "1"))
     #expect(try await store.verifyJournal() == [])

@@ -10,7 +10,8 @@ import Testing
     let store = try ContestStore(path: folder.database, salt: Fixture.salt)
     try await Fixture.fill(store, to: .published)
     let link = try await store.createLink(token: "t", role: .organiser, by: .organiser, at: Fixture.at(1))
-    try await store.startSession(secret: "s", link: link.id, csrfSecret: "c", at: Fixture.at(2))
+    try await store.startSession(
+      secret: "s", link: link.id, csrfSecret: "c", device: Fixture.device, at: Fixture.at(2))
     let head = try await store.journalHead()
     let copy = folder.path + "/copy.backup"
     try await store.backup(to: copy, files: ["entries/a.wav", "contest.xml"]) { Array($0.utf8) }

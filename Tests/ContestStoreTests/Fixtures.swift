@@ -8,6 +8,7 @@ enum Fixture {
   static let salt: @Sendable () -> [UInt8] = { Array(repeating: 7, count: 16) }
   static let rules = FrozenDocument(document: "<round/>", hash: String(repeating: "a", count: 64))
   static let resultsHash = String(repeating: "b", count: 64)
+  static let device = "0badcafe"
   static let seats = [Seat(judge: "gk1", code: "J1"), Seat(judge: "gk2", code: "J2")]
 
   static func at(_ milliseconds: Int64) -> Instant { Instant(milliseconds: milliseconds) }

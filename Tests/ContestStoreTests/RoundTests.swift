@@ -68,9 +68,9 @@ import Testing
         let sheet = SheetStatement(entry: "X", judge: "gk2", content: .absent, clientID: "c1")
         _ = try await store.importSheets([sheet], round: round, by: .organiser, at: now)
       case .draft:
-        try await store.saveDraft(
-          SheetDraft(
-            round: round, entry: "X", judge: "gk2", device: "d", basedOn: 0, cells: [:], savedAt: now))
+        let draft = SheetDraft(
+          round: round, entry: "X", judge: "gk2", device: "d", basedOn: 0, cells: ["Y": "8"], savedAt: now)
+        _ = try await store.saveDrafts([draft], judge: "gk2", at: now)
       case .facts:
         let fact = NewFact(entry: "X", value: .duration(milliseconds: 300_000), source: "biên bản")
         try await store.recordFacts([fact], round: round, by: .organiser, at: now)

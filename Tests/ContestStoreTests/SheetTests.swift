@@ -191,14 +191,16 @@ import Testing
     let store = try await Fixture.inMemory(at: .open)
     _ = try await store.submit(
       Fixture.submission(judge: "gk1", clientID: "c1"), by: .judge("gk1"), at: Fixture.at(10))
-    let draft = SheetDraft(
+    var draft = SheetDraft(
       round: Fixture.round, entry: "X", judge: "gk2", device: "phone", basedOn: 0,
       cells: ["Y": "8,x"], savedAt: Fixture.at(20))
-    try await store.saveDraft(draft)
+    // The device that saves last has a clock that is slow.
     var later = draft
     later.device = "laptop"
-    later.savedAt = Fixture.at(30)
-    try await store.saveDraft(later)
+    later.savedAt = Fixture.at(10)
+    let versions = try await store.saveDrafts([draft, later], judge: "gk2", at: Fixture.at(30))
+    #expect(versions[0] < versions[1])
+    (draft.version, later.version) = (versions[0], versions[1])
     let list = try await store.judgeSheets("gk2", round: Fixture.round)
     #expect(list.map(\.lot) == Fixture.draw.lots)
     #expect(list.compactMap(\.newest).isEmpty)
@@ -213,9 +215,10 @@ import Testing
     var draft = SheetDraft(
       round: Fixture.round, entry: "X", judge: "gk2", device: "phone", basedOn: 0, cells: ["Y": "8"],
       savedAt: Fixture.at(20))
-    try await store.saveDraft(draft)
+    let first = try await store.saveDrafts([draft], judge: "gk2", at: Fixture.at(20))
     draft.cells = ["Y": "26,5"]
-    try await store.saveDraft(draft)
+    draft.version = try await store.saveDrafts([draft], judge: "gk2", at: Fixture.at(21))[0]
+    #expect(first[0] < draft.version)
     #expect(try await store.judgeSheets("gk2", round: Fixture.round)[1].drafts == [draft])
     #expect(try await store.journalHead() == head)
     #expect(try await store.roundFacts(Fixture.round).entries.allSatisfy { $0.sheets.isEmpty })
@@ -223,5 +226,24 @@ import Testing
     submission.device = "phone"
     _ = try await store.submit(submission, by: .judge("gk2"), at: Fixture.at(30))
     #expect(try await store.judgeSheets("gk2", round: Fixture.round)[1].drafts == [])
+  }
+
+  @Test("a draft that says what the sheet says is not kept, unless another draft would then be the newest")
+  func needlessDrafts() async throws {
+    let store = try await Fixture.inMemory(at: .open)
+    func save(_ text: String, device: String, basedOn: Int) async throws -> Int64 {
+      let draft = SheetDraft(
+        round: Fixture.round, entry: "X", judge: "gk2", device: device, basedOn: basedOn,
+        cells: ["Y": text], savedAt: Fixture.at(20))
+      return try await store.saveDrafts([draft], judge: "gk2", at: Fixture.at(20))[0]
+    }
+    #expect(try await save(" ", device: "phone", basedOn: 0) == 0)
+    _ = try await store.submit(Fixture.submission(clientID: "c1"), by: .judge("gk2"), at: Fixture.at(30))
+    #expect(try await save("26,50", device: "phone", basedOn: 1) == 0)
+    #expect(try await store.judgeSheets("gk2", round: Fixture.round)[1].drafts == [])
+    let other = try await save("27", device: "laptop", basedOn: 1)
+    #expect(try await save("26,5", device: "phone", basedOn: 1) > other)
+    #expect(
+      try await store.judgeSheets("gk2", round: Fixture.round)[1].drafts.map(\.device) == ["phone", "laptop"])
   }
 }

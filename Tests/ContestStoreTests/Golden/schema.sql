@@ -45,7 +45,8 @@ CREATE TABLE "decision" (
   CHECK ((kind = 'award') = (prize IS NOT NULL)),
   CHECK ((kind = 'lot') = (seed IS NOT NULL))
 ) STRICT;
-CREATE TABLE draft (
+CREATE TABLE "draft" (
+  version INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
   round TEXT NOT NULL,
   entry TEXT NOT NULL,
   judge TEXT NOT NULL,
@@ -53,7 +54,7 @@ CREATE TABLE draft (
   basedOn INTEGER NOT NULL CHECK (basedOn >= 0),
   cells TEXT NOT NULL CHECK (json_valid(cells)),
   savedAt INTEGER NOT NULL,
-  PRIMARY KEY (round, entry, judge, device),
+  UNIQUE (round, entry, judge, device),
   FOREIGN KEY (round, entry) REFERENCES lot (round, entry),
   FOREIGN KEY (round, judge) REFERENCES seat (round, judge)
 ) STRICT;
@@ -134,6 +135,29 @@ CREATE TABLE journalPayload (
   salt BLOB NOT NULL CHECK (length(salt) >= 16),
   payload TEXT
 ) STRICT;
+CREATE TABLE lateSheet (
+  number INTEGER NOT NULL PRIMARY KEY CHECK (number > 0),
+  clientID TEXT NOT NULL UNIQUE CHECK (clientID <> ''),
+  round TEXT NOT NULL,
+  entry TEXT NOT NULL,
+  judge TEXT NOT NULL,
+  basedOn INTEGER NOT NULL CHECK (basedOn >= 0),
+  kind TEXT NOT NULL CHECK (kind IN ('marks', 'recused')),
+  marks TEXT NOT NULL CHECK (json_valid(marks)),
+  reason TEXT NOT NULL,
+  instant INTEGER NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('waiting', 'admitted', 'refused')),
+  decision TEXT CHECK (decision <> ''),
+  decidedBy TEXT,
+  decidedAt INTEGER,
+  revision INTEGER,
+  CHECK ((state = 'waiting') = (decision IS NULL)),
+  CHECK ((decision IS NULL) = (decidedBy IS NULL)),
+  CHECK ((decision IS NULL) = (decidedAt IS NULL)),
+  CHECK ((state = 'admitted') = (revision IS NOT NULL)),
+  FOREIGN KEY (round, entry) REFERENCES lot (round, entry),
+  FOREIGN KEY (round, judge) REFERENCES seat (round, judge)
+) STRICT;
 CREATE TABLE logInSwitch (
   id INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
   newLogIns INTEGER NOT NULL CHECK (newLogIns IN (0, 1)),
@@ -191,10 +215,12 @@ CREATE TABLE seat (
   PRIMARY KEY (round, judge),
   UNIQUE (round, code)
 ) STRICT;
-CREATE TABLE session (
+CREATE TABLE "session" (
   secretHash TEXT NOT NULL PRIMARY KEY CHECK (length(secretHash) = 64),
   link INTEGER NOT NULL REFERENCES accessLink (id),
   csrfSecret TEXT NOT NULL CHECK (csrfSecret <> ''),
+  device TEXT NOT NULL CHECK (length(device) = 8 AND device NOT GLOB '*[^0-9a-f]*'),
+  label TEXT NOT NULL,
   createdAt INTEGER NOT NULL,
   lastSeen INTEGER NOT NULL,
   endedAt INTEGER
@@ -227,4 +253,5 @@ CREATE TABLE sheetRevision (
 ) STRICT;
 CREATE UNIQUE INDEX certificateInForce ON certificate (round) WHERE withdrawnAt IS NULL;
 CREATE INDEX factOfEntry ON fact (round, entry);
+CREATE INDEX lateSheetOfRound ON lateSheet (round, judge, entry);
 CREATE INDEX sessionOfLink ON session (link);
