@@ -18,8 +18,9 @@ JUDGES = ["gk1", "gk2", "gk3", "gk4", "gk5"]
 class Site:
     """`with Site(binary) as site`: imported, drawn, open, served on a free port of this machine."""
 
-    def __init__(self, binary, prepare=True):
+    def __init__(self, binary, prepare=True, environment=None):
         self.binary = str(binary)
+        self.environment = {**os.environ, **(environment or {})}
         self.folder = Path(tempfile.mkdtemp(prefix="contest-bench-"))
         self.process = None
         for name in ["contest.xml", "rubrics", "entries"]:
@@ -50,7 +51,7 @@ class Site:
         began = time.perf_counter()
         self.process = subprocess.Popen(
             [self.binary, "serve", "--port", str(self.port), "--workspace", str(self.folder)],
-            stdin=subprocess.DEVNULL, stdout=self.log, stderr=self.log)
+            stdin=subprocess.DEVNULL, stdout=self.log, stderr=self.log, env=self.environment)
         while time.perf_counter() - began < 60:
             try:
                 status, _, _ = self.get("/")

@@ -1,0 +1,233 @@
+"""One storm over one contest: judges' devices, faults, the closing, and then everything is counted."""
+import asyncio
+import json
+import random
+import shutil
+import time
+from fractions import Fraction
+
+import browser
+import checks
+import crowd
+import faults
+import specification
+from device import Device
+from ledger import LATE, Ledger
+from server import CommandFailed, Server, command, command_beside
+
+FIRST_DEVICES, DEVICES = 1, 2
+
+
+class Template:
+    """The contest as it stands when judging begins: drawn, open, a link for everybody. Each storm takes a copy."""
+
+    def __init__(self, binary, folder, judges, entries):
+        self.folder, self.judges = folder, crowd.judges(judges)
+        crowd.write(folder, judges, entries, scripts=False)
+        command(binary, folder, "import")
+        command(binary, folder, "draw", crowd.ROUND, "--seed", "2023a1b2")
+        command(binary, folder, "round", "open", crowd.ROUND)
+        self.links = {}
+        for judge in self.judges:
+            said = command(binary, folder, "link", "--judge", judge, "--public-url", "http://x")
+            self.links[judge] = said.strip().rsplit("/", 1)[1]
+
+
+class Hall:
+    """`watched`: judges whose sheets are filled on real pages by `pages`, and not by simulated devices."""
+
+    round = crowd.ROUND
+
+    def __init__(self, binary, template, seed, small_disk, clock, watched=(), environment=None):
+        self.seed, self.template, self.watched = seed, template, list(watched)
+        self.chance = random.Random(f"hall {seed}")
+        self.disk = faults.Disk(small_disk)
+        self.has_small_disk = small_disk
+        self.folder = self.disk.folder / "contest"
+        shutil.copytree(template.folder, self.folder)
+        self.beside = self.disk.beside
+        self.server = Server(binary, self.folder, self.beside, clock, environment)
+        self.port = self.server.port
+        self.links = template.links
+        self.names = [name for name, _, _ in crowd.criteria()]
+        self.halves = [int(most / step) for _, most, step in crowd.criteria()]
+        self.ledger = Ledger()
+        self.entries = checks.Stored(self.folder, self.round, self.names).entries
+        self.closed = asyncio.Event()
+        self.samples = 0
+        self.timings = {}
+
+    async def storm(self, seconds, pace, enough=lambda hall: False):
+        """Everybody at once for some seconds; then the round closes under them, and every outbox is emptied."""
+        marked = [judge for judge in self.template.judges if judge not in self.watched]
+        devices = [Device(self, judge, number) for judge in marked for number in range(DEVICES)]
+        for device in self.chance.sample(devices, max(1, len(devices) // 20)):
+            device.stays_away = True
+        self.killer = faults.Killer(self, self.chance, pace)
+        self.secretary = faults.Secretary(self, self.chance, [name for name in marked if name != crowd.RECUSED_JUDGE])
+        living = [asyncio.create_task(device.live()) for device in devices]
+        around = [asyncio.create_task(self.killer.run()), asyncio.create_task(self.secretary.run())]
+        if self.has_small_disk:
+            around.append(asyncio.create_task(self.fill_disk()))
+        pages = browser.Pages(self) if self.watched else None
+        if pages:
+            around.append(asyncio.create_task(pages.run()))
+        try:
+            await self.last(seconds, around + living, enough)
+            around[1].cancel()
+            await self.close_round()
+            if pages:
+                await pages.finish()
+            done, late = await asyncio.wait(living, timeout=90)
+            for task in late:
+                self.ledger.fault("a device could not empty its outbox")
+                task.cancel()
+            for task in done:
+                task.result()
+        finally:
+            if pages:
+                pages.end()
+            for task in around + living:
+                task.cancel()
+            await asyncio.gather(*around, *living, return_exceptions=True)
+
+    async def last(self, seconds, tasks, enough):
+        """Waits for the end of the storm, or for a task that fell over."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end and not enough(self):
+            await asyncio.sleep(0.05)
+            for task in tasks:
+                if task.done():
+                    task.result()
+
+    async def fill_disk(self):
+        while True:
+            await asyncio.sleep(self.chance.uniform(1, 3))
+            self.ledger.operations["full disk"] += 1
+            await self.disk.fill(self.server, self.chance.uniform(0.2, 1.5), self.chance.choice([0, 4096, 100_000]))
+
+    async def close_round(self):
+        """By the command line, while sheets are on their way."""
+        for _ in range(200):
+            try:
+                await command_beside(self.server.binary, self.folder, "round", "close", self.round)
+                break
+            except CommandFailed as failed:
+                reason = failed
+                await asyncio.sleep(0.1)
+        else:
+            self.ledger.fault(f"the round could not be closed: {reason}")
+        self.closed.set()
+
+    # Samples after a restart
+
+    def sample_due(self, kills):
+        return kills and kills % 8 == 0
+
+    async def check_acknowledged(self):
+        """All that was acknowledged before the last kill is there after it."""
+        said = [one.client for one in self.ledger.acknowledged()]
+        stored = await asyncio.get_running_loop().run_in_executor(None, checks.clients_stored, self.folder)
+        self.samples += 1
+        for client in set(said) - stored:
+            self.ledger.lose(client, f"{client} was acknowledged and is gone after a restart")
+
+    # The end
+
+    async def count(self):
+        """All is held against the record, then the round goes its way to a published result."""
+        await self.server.stop()
+        for name in self.ledger_checks():
+            if not self.ledger.is_clean:
+                return
+            began = time.monotonic()
+            await name()
+            self.timings[name.__name__] = round(time.monotonic() - began, 2)
+
+    def ledger_checks(self):
+        return [self.check_contents, self.verify_journal, self.decide_late, self.complete, self.check_contents,
+                self.publish, self.verify_journal]
+
+    async def check_contents(self):
+        self.stored = checks.Stored(self.folder, self.round, self.names)
+        checks.check(self.ledger, self.stored)
+
+    async def run(self, *arguments):
+        """A subcommand that must do its work."""
+        try:
+            return await command_beside(self.server.binary, self.folder, *arguments)
+        except CommandFailed as failed:
+            self.ledger.fault(str(failed))
+            return ""
+
+    async def verify_journal(self):
+        await self.run("journal", "verify")
+
+    async def decide_late(self):
+        """The chair admits some of the late sheets and refuses the others."""
+        return  # TEMPORARY
+        for row in sorted(self.stored.late.values(), key=lambda row: row.client):
+            verb = self.chance.choice(["admit", "refuse"])
+            await self.run("late", verb, row.client, "--round", self.round, "--reason", "Trưởng ban quyết định")
+
+    async def complete(self):
+        """What nobody marked is entered by the secretary, after the round was opened once more."""
+        await self.run("round", "reopen", self.round, "--reason", "còn thiếu phiếu")
+        held = set(checks.Stored(self.folder, self.round, self.names).current)
+        units = self.units()
+        missing = [
+            (entry, judge) for entry in self.entries.values() for judge in self.template.judges
+            if (judge, entry) not in held
+            and not (judge == crowd.RECUSED_JUDGE and units[entry] == crowd.RECUSED_UNIT)]
+        if missing and not await self.secretary.enter(missing):
+            self.ledger.fault("the missing sheets could not be entered")
+        await self.run("round", "close", self.round)
+
+    def units(self):
+        return dict(checks.rows(self.folder, "SELECT id, unit FROM entry"))
+
+    async def publish(self):
+        """Places and results equal a plain count of what was acknowledged."""
+        sheets = {entry: [] for entry in self.entries.values()}
+        for (judge, entry), (_, content) in self.acknowledged_sheets().items():
+            if isinstance(content, tuple):
+                sheets[entry].append(content)
+        wanted, level = specification.standings(sheets, self.names)
+        for group in level:
+            await self.run("decide", "--round", self.round, "--subject", ",".join(group), "--share", "--reason",
+                           "đồng hạng")
+        said = json.loads(await self.run("standings", "--round", self.round, "--format", "json") or "{}")
+        found = {row["entry"]: (row["place"], Fraction(row["result"])) for row in said.get("standings", [])
+                 if row["result"]}
+        for entry in wanted:
+            if found.get(entry) != wanted[entry]:
+                self.ledger.fault(f"{entry}: place and result {found.get(entry)}, by the specification {wanted[entry]}")
+        await self.run("round", "certify", self.round)
+        await self.run("publish", "--round", self.round)
+        await self.run("verify", str(self.folder / f"exports/{self.round}/results.xml"))
+
+    def acknowledged_sheets(self):
+        """(judge, entry) → the newest revision by the record alone, but for the numbers of the secretary's."""
+        newest = {}
+
+        def take(judge, entry, number, content):
+            if newest.get((judge, entry), (0, None))[0] < number:
+                newest[judge, entry] = (number, content)
+
+        for attempt in self.ledger.acknowledged():
+            entry = self.entries[attempt.code]
+            if attempt.outcome != LATE:
+                take(attempt.judge, entry, attempt.revision, attempt.content)
+                continue
+            late = self.stored.late[attempt.client]
+            if late.state == "admitted":
+                take(attempt.judge, entry, late.number, attempt.content)
+        for row in self.stored.revisions:
+            if row.client not in self.ledger.attempts and (not row.author.startswith("judge:")
+                                                           or row.judge in self.watched):
+                take(row.judge, row.entry, row.number, row.content)
+        return newest
+
+    def end(self):
+        self.server.end()
+        self.disk.remove()
