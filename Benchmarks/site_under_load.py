@@ -32,6 +32,7 @@ class Site:
     def prepare(self):
         self.run("import")
         self.run("draw", ROUND, "--seed", "2023a1b2")
+        self.run("blind-check", ROUND, "--all", "--by", "bench")
         self.run("round", "open", ROUND)
 
     def run(self, *arguments):

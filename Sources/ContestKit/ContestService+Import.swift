@@ -59,14 +59,18 @@ extension ContestService {
   /// Loads the workspace's files into the database: all of it or nothing; again, only what has changed
   /// in the files since.
   ///
+  /// - Parameter checkingRecordings: false where the caller has looked into the recordings already.
   /// - Returns: what changed, and the warnings.
   /// - Throws: `KitError.input` with every finding where there is an error.
   @discardableResult
-  public func importWorkspace(by actor: Actor = .organiser) async throws -> (
-    summary: ImportSummary, warnings: [Finding]
-  ) {
+  public func importWorkspace(
+    by actor: Actor = .organiser, checkingRecordings: Bool = true
+  ) async throws -> (summary: ImportSummary, warnings: [Finding]) {
     let token = try await store.changeToken()
     var reading = try workspace.check()
+    if checkingRecordings {
+      reading.findings += await workspace.recordingFindings(in: reading, tools: await copies.available())
+    }
     guard let contest = reading.contest, !reading.findings.hasErrors else {
       throw KitError.input(reading.findings)
     }

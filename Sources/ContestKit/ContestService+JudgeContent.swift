@@ -13,6 +13,7 @@ extension ContestService {
     let contest = try await contest()
     let index = try await store.entryIndex()
     let lots = try await store.lots(round)
+    let files = try await heardFiles(of: rules)
     let recused = Set(
       try await store.judgeSheets(judge, round: round)
         .filter { if case .recused? = $0.newest?.content { true } else { false } }.map(\.lot.entry))
@@ -26,8 +27,8 @@ extension ContestService {
       return JudgeContentSource.Entry(
         code: lot.code, position: lot.position,
         performer: rules.secrecy == .anonymous ? nil : Self.performer(entry, contest: contest),
-        script: entry.script.lowercased().hasSuffix(".txt") ? stamp(entry.script) : nil,
-        recording: rules.kind == .recording && !isRecused ? stamp(entry.recording) : nil)
+        script: files.mayRead(entry) ? stamp(entry.script) : nil,
+        recording: isRecused ? nil : files.recording(of: entry).map(JudgeContentSource.Sound.init))
     }
     return JudgeContentSource(
       round: round, rulesHash: hash, member: member,
@@ -65,5 +66,11 @@ extension ContestService {
       }
     }
     return paragraphs.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
+  }
+}
+
+extension JudgeContentSource.Sound {
+  fileprivate init(_ copy: BlindCopy) {
+    self.init(bytes: copy.bytes, digest: String(copy.sha256.prefix(16)), milliseconds: copy.milliseconds)
   }
 }

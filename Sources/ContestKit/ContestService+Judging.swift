@@ -65,7 +65,7 @@ extension ContestService {
   }
 
   /// The round and lot of a code, among the rounds this judge sits on; the open round first.
-  private func lot(_ code: String, for judge: JudgeID) async throws -> (round: JudgedRound, index: Int)? {
+  func lot(_ code: String, for judge: JudgeID) async throws -> (round: JudgedRound, index: Int)? {
     let entries = try await store.entryIndex()
     for state in try await openRoundsFirst() {
       guard let round = try await judged(state, by: judge, entries: entries),
@@ -91,7 +91,8 @@ extension ContestService {
     return JudgeSheetView(
       rules: round.rules, phase: round.phase, heard: heard,
       typed: draft?.cells ?? (sent ?? [:]).mapValues { $0.description }, sent: sent, revision: revision,
-      isDraft: draft != nil, script: entry.flatMap { script(of: $0) },
+      isDraft: draft != nil,
+      script: try await entry.asyncFlatMap { try await script(of: $0, in: round.rules) },
       hasRecording: entry.map { !$0.recording.isEmpty && round.rules.kind == .recording } ?? false,
       previousCode: round.entries[..<index].last { $0.state != .recused }?.code,
       nextCode: round.entries[(index + 1)...].first { $0.state != .recused }?.code,
@@ -108,16 +109,6 @@ extension ContestService {
       if case .figure(let id, let value) = fact.value, figures.contains(id) { values[id] = value }
     }
     return values
-  }
-
-  /// The script's text; a script in another form than plain text is not shown.
-  private func script(of entry: Entry) -> String? {
-    entry.script.lowercased().hasSuffix(".txt") ? scriptText(entry.script) : nil
-  }
-
-  func scriptText(_ path: String) -> String? {
-    guard let data = try? workspace.read("entries/\(path)", limit: 200_000) else { return nil }
-    return String(data: data, encoding: .utf8)?.precomposedStringWithCanonicalMapping
   }
 
   /// Keeps what a judge has typed so far; not a fact, and nothing counts it.
@@ -149,8 +140,11 @@ extension ContestService {
     let sheet = TypedSheet(
       round: round, code: code, typed: typed, basedOn: revision, clientID: clientID, reason: reason)
     guard let outcome = try await send(sheet, by: judge, device: device) else { throw Self.noEntry }
-    if case .incomplete = outcome, try await phase(of: round) == .open {
+    switch outcome {
+    case .incomplete, .notHeard:
+      guard try await phase(of: round) == .open else { break }
       try await saveDraft(typed, code: code, judge: judge, basedOn: revision, device: device)
+    default: break
     }
     return outcome
   }
@@ -164,19 +158,6 @@ extension ContestService {
   private func round(of code: String, for judge: JudgeID) async throws -> RoundID {
     guard let round = try await lot(code, for: judge)?.round.rules.id else { throw Self.noEntry }
     return round
-  }
-
-  /// The recording behind a code, with nothing in it that tells who speaks.
-  ///
-  /// - Returns: nil where there is none, or none in a form that can be cleaned.
-  public func recording(_ code: String, for judge: JudgeID) async throws -> BlindRecording? {
-    guard let (round, index) = try await lot(code, for: judge), round.entries[index].state != .recused,
-      round.rules.kind == .recording,
-      let lot = try await store.lots(round.rules.id).first(where: { $0.code == code }),
-      let entry = try await store.entry(lot.entry)?.entry, !entry.recording.isEmpty,
-      let data = try workspace.read("entries/\(entry.recording)", limit: 200_000_000)
-    else { return nil }
-    return BlindRecording(original: data)
   }
 }
 

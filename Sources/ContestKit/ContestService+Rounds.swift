@@ -89,6 +89,9 @@ extension ContestService {
 
   /// Opens a round: draws lots if that has not been done for exactly these entries, freezes the rules
   /// under their hash and codes the judges.
+  ///
+  /// - Throws: `KitError.blocked` with everything that stands in the way: what nobody has looked through for
+  ///   what tells who it is, recordings of which no copy for the judges can be made.
   public func open(_ round: RoundID, by actor: Actor = .organiser) async throws {
     try await requirePhase(.draft, of: round)
     let lots = try await store.lots(round)
@@ -111,6 +114,7 @@ extension ContestService {
         LocalizedText(vi: "chưa mở được vòng «\(round)»", en: "round “\(round)” cannot be opened"),
         by: blockers)
     }
+    if rules.kind == .recording { try await prepareRecordings(of: round) }
     let seats = try await seats(for: rules)
     let codes = Dictionary(
       seats.map { ($0.judge, JudgeID($0.code)) }, uniquingKeysWith: { first, _ in first })

@@ -41,8 +41,15 @@ extension ContestService {
     guard checked.errors.isEmpty, checked.missing.isEmpty else { return .incomplete(checked) }
     let words = Self.words(sheet.reason)
     if sheet.basedOn > 0, words.isEmpty { return .reasonMissing }
+    let heard: Int?
+    do {
+      heard = try await heardEnough(of: sheet.code, rules: seat.rules, judge: judge)
+    } catch let missing as NotHeard {
+      return .notHeard(missing)
+    }
     let outcome = try await taken(
-      sheet, saying: .marks(checked.marks), reason: words, by: judge, device: device, seat: seat)
+      sheet, saying: .marks(checked.marks), reason: words, by: judge, device: device, seat: seat,
+      heard: heard)
     return outcome.map { Self.answer($0, total: seat.rules.rubric.total(of: checked.marks)) }
   }
 
@@ -109,14 +116,15 @@ extension ContestService {
 
   private func taken(
     _ sheet: TypedSheet, saying content: SheetContent, reason: String, by judge: JudgeID, device: String,
-    seat: JudgeSeat
+    seat: JudgeSeat, heard: Int? = nil
   ) async throws -> SheetOutcome? {
     let contest = try await contest()
     do {
       return try await store.send(
         CodedSheet(
           round: sheet.round, code: sheet.code, judge: judge, content: content, basedOn: sheet.basedOn,
-          clientID: sheet.clientID, reason: reason, device: device, rulesHash: seat.hash),
+          clientID: sheet.clientID, reason: reason, device: device, rulesHash: seat.hash,
+          heard: heard),
         at: environment.now()
       ) { Self.mustRecuse(judge, unit: $0, rules: seat.rules, contest: contest) }
     } catch StoreError.unknown(.entry, _) {

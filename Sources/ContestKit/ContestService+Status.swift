@@ -125,7 +125,7 @@ extension ContestService {
     if try await store.entries().allSatisfy({ $0.entry.withdrawal != nil }) {
       return [LocalizedText(vi: "chưa có bài dự thi nào", en: "there is no entry yet")]
     }
-    return try await quorumBlockers(rules, contest: contest)
+    return try await quorumBlockers(rules, contest: contest) + blindnessBlockers(rules)
   }
 
   /// The rules freeze, so an entry that its judges' recusals leave below the quorum could never be certified.

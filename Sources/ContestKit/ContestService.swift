@@ -12,6 +12,8 @@ public struct ContestService: Sendable {
   public let workspace: Workspace
   public let store: ContestStore
   let environment: Environment
+  let copies: BlindCopyMaker
+  let digests = FileDigests()
   private let cache: RuleCache
 
   /// A service over a store that is open already.
@@ -20,6 +22,7 @@ public struct ContestService: Sendable {
     self.store = store
     self.environment = environment
     self.cache = RuleCache()
+    self.copies = BlindCopyMaker(folder: workspace.blindRecordings, tools: environment.audio)
   }
 
   /// Opens the workspace's database.

@@ -9,8 +9,14 @@ public struct Environment: Sendable {
   public var now: @Sendable () -> Instant
   /// Fresh random bytes, as many as asked for.
   public var randomBytes: @Sendable (Int) -> [UInt8]
+  /// What makes the recordings that judges hear.
+  public var audio: AudioTools
 
-  public init(now: @escaping @Sendable () -> Instant, randomBytes: @escaping @Sendable (Int) -> [UInt8]) {
+  public init(
+    now: @escaping @Sendable () -> Instant, randomBytes: @escaping @Sendable (Int) -> [UInt8],
+    audio: AudioTools = .ffmpeg
+  ) {
+    self.audio = audio
     self.now = now
     self.randomBytes = randomBytes
   }

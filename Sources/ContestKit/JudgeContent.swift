@@ -13,10 +13,16 @@ public struct JudgeContentSource: Sendable, Hashable {
     /// Of the script, from the workspace; nil where there is none to be shown.
     var script: FileStamp?
     /// Of the recording; nil where there is none to be heard.
-    var recording: FileStamp?
+    public var recording: Sound?
+  }
 
-    /// Of the recording as it was handed in; nil where there is none.
-    public var recordingBytes: Int? { recording?.size }
+  /// A recording as judges hear it.
+  public struct Sound: Sendable, Hashable {
+    public var bytes: Int
+    /// Sixteen hexadecimal digits: another digest is another recording.
+    public var digest: String
+    /// Nil where its length is not known.
+    public var milliseconds: Int?
   }
 
   /// A file as it lies there: another size or time is another file.

@@ -98,6 +98,8 @@ public enum SendOutcome: Sendable, Hashable {
   case refused(LocalizedText)
   /// Not stored: a correction needs a reason.
   case reasonMissing
+  /// Not stored: the rules want more of the recording heard first.
+  case notHeard(NotHeard)
 }
 
 extension HeardEntry {

@@ -4,9 +4,13 @@ public import Foundation
 /// One contest's folder: rules, entries, exports and the database.
 public struct Workspace: Sendable, Hashable {
   public let root: URL
+  /// The recordings as judges hear them: made from what was handed in, and made again where it is gone.
+  public let blindRecordings: URL
 
-  public init(root: URL) {
+  /// - Parameter blindRecordings: nil: beside the rule files.
+  public init(root: URL, blindRecordings: URL? = nil) {
     self.root = root.standardizedFileURL
+    self.blindRecordings = blindRecordings ?? self.root.appending(path: "recordings.blind")
   }
 
   public var contestFile: URL { root.appending(path: "contest.xml") }

@@ -31,6 +31,8 @@ public enum SitePath {
   public static let saveDrafts = "/cham/api/nhap"
   /// POST of JSON: the judge does not mark an entry.
   public static let sendRecusal = "/cham/api/hoi-ty"
+  /// POST of JSON: what was played of a recording, and notes.
+  public static let reportListening = "/cham/api/nghe"
   /// GET shows the form, POST saves it.
   public static func entrant(_ id: EntryID) -> String { "\(entrants)/\(escaped(id.rawValue))" }
   /// GET asks, POST withdraws.
@@ -56,6 +58,16 @@ public enum SitePath {
   public static func facts(_ id: RoundID) -> String { "\(round(id))/du-kien" }
   /// One column of it: GET shows the form, POST records what has changed.
   public static func facts(_ id: RoundID, column: String) -> String { "\(facts(id))/\(escaped(column))" }
+  /// The blind check of an anonymous round: GET shows it, POST ticks an entry.
+  public static func blindChecks(_ id: RoundID) -> String { "\(round(id))/kiem-tra-an-danh" }
+  /// A recording as judges will hear it, for who checks it.
+  public static func recordingToCheck(_ id: RoundID, _ entry: EntryID) -> String {
+    "\(blindChecks(id))/\(escaped(entry.rawValue))/ban-thu"
+  }
+  /// For the organisers and the jury's chair: who has heard how much.
+  public static func listening(_ id: RoundID) -> String { "/hoi-dong/\(escaped(id.rawValue))/nghe" }
+  /// POST: lets a judge send sheets without having played the recordings here.
+  public static func waiveListening(_ id: RoundID) -> String { "\(round(id))/mien-nghe" }
   /// A file of `exports/`: `results.xml`, `results.html`, `results.csv`.
   public static func export(_ id: RoundID, file: String) -> String {
     "/vong/\(escaped(id.rawValue))/\(escaped(file))"

@@ -39,7 +39,7 @@ extension Transaction {
     try revise(
       SheetSubmission(
         round: sheet.round, entry: target.entry, judge: sheet.judge, content: sheet.content,
-        basedOn: sheet.basedOn, clientID: sheet.clientID, reason: sheet.reason),
+        basedOn: sheet.basedOn, clientID: sheet.clientID, reason: sheet.reason, heard: sheet.heard),
       number: target.revision + 1)
     if let device = sheet.device {
       try db.deleteDraft(sheet.round, target.entry, sheet.judge, device: device)

@@ -196,6 +196,7 @@ extension Transaction {
       round: submission.round.rawValue, entry: submission.entry.rawValue,
       judge: submission.judge.rawValue, number: number, clientID: submission.clientID, kind: .absent,
       reason: submission.reason.composed, marks: [:])
+    event.heard = submission.heard
     switch submission.content {
     case .absent: break
     case .recused(let reason):

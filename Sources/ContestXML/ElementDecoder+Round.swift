@@ -26,7 +26,8 @@ extension ElementDecoder {
       sidePrizes: sidePrizes(prizes, id),
       onePrizePerPerson: prizes.flatMap { boolean($0, "one-per-person") } ?? false,
       publicity: publicity(element.child("publicity")),
-      showsOutOfCompetition: element.child("out-of-competition").flatMap { boolean($0, "show") } ?? true)
+      showsOutOfCompetition: element.child("out-of-competition").flatMap { boolean($0, "show") } ?? true,
+      recordings: recordings(element.child("recordings"), id))
     rules.tabulation.partCombination = performances.flatMap { choice($0, "combine") } ?? .sum
     return rules
   }
@@ -59,6 +60,15 @@ extension ElementDecoder {
     case "recall": .recall(1)
     default: .marks
     }
+  }
+
+  private mutating func recordings(_ element: XMLElement?, _ round: RoundID) -> RecordingRules {
+    guard let element else { return RecordingRules() }
+    locations[.recordings(round)] = location(of: element)
+    var rules = RecordingRules(listenedPercent: integer(element, "listened"))
+    if element["shortest"] != nil { rules.shortestMilliseconds = milliseconds(element, "shortest") }
+    if element["longest"] != nil { rules.longestMilliseconds = milliseconds(element, "longest") }
+    return rules
   }
 
   private mutating func groups(_ element: XMLElement?, _ round: RoundID) -> [EntryGroup] {

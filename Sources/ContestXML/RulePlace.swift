@@ -7,6 +7,7 @@ enum RulePlace: Sendable, Hashable {
   case judge(JudgeID)
   case round(RoundID)
   case ballot(RoundID)
+  case recordings(RoundID)
   case panel(RoundID)
   case member(RoundID, JudgeID)
   case tabulation(RoundID)
@@ -36,7 +37,8 @@ enum RulePlace: Sendable, Hashable {
     switch self {
     case .contest: nil
     case .unit, .judge, .round: .contest
-    case .ballot(let round), .panel(let round), .tabulation(let round), .figure(let round, _),
+    case .ballot(let round), .recordings(let round), .panel(let round), .tabulation(let round),
+      .figure(let round, _),
       .carryOver(let round), .deductions(let round), .tie(let round, _), .advance(let round),
       .prizes(let round), .rubric(let round):
       .round(round)

@@ -39,9 +39,31 @@ enum RuleSemantics {
 
   /// What is wrong with one round by itself.
   static func faults(in round: RoundRules) -> [RuleFault] {
-    rubric(round) + parts(round) + panel(round) + ballot(round) + tabulation(round) + method(round)
+    recordings(round) + rubric(round) + parts(round) + panel(round) + ballot(round) + tabulation(round)
+      + method(round)
       + combinations(round) + figures(round) + deductions(round) + ties(round) + advancement(round)
       + prizes(round)
+  }
+
+  private static func recordings(_ round: RoundRules) -> [RuleFault] {
+    let rules = round.recordings
+    guard rules != RecordingRules() else { return [] }
+    if round.kind == .live {
+      return [
+        RuleFault(
+          .warning, .recordings(round.id),
+          vi: "vòng thi trực tiếp (kind=“live”) không nghe bản thu nên <recordings> không có tác dụng",
+          en: "in a live round (kind=“live”) no recording is heard, so <recordings> has no effect")
+      ]
+    }
+    guard rules.shortestMilliseconds > rules.longestMilliseconds || rules.longestMilliseconds == 0 else {
+      return []
+    }
+    return [
+      RuleFault(
+        .recordings(round.id), vi: "<recordings>: longest phải lớn hơn 0 và không nhỏ hơn shortest",
+        en: "<recordings>: longest must be greater than 0 and not smaller than shortest")
+    ]
   }
 
   private static func timeZone(_ contest: Contest) -> [RuleFault] {

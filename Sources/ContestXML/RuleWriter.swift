@@ -55,7 +55,22 @@ enum RuleWriter {
       try prizes(round, to: &writer)
       if round.publicity != Publicity() { try publicity(round.publicity, to: &writer) }
       if !round.showsOutOfCompetition { try writer.element("out-of-competition", ["show": "false"]) }
+      if round.recordings != RecordingRules() { try recordings(round.recordings, to: &writer) }
     }
+  }
+
+  private static func recordings(_ rules: RecordingRules, to writer: inout XMLWriter) throws {
+    let usual = RecordingRules()
+    func seconds(_ milliseconds: Int, unless usual: Int) -> String? {
+      milliseconds == usual ? nil : Points(micros: Int64(milliseconds) * 1000).description
+    }
+    try writer.element(
+      "recordings",
+      [
+        "shortest": seconds(rules.shortestMilliseconds, unless: usual.shortestMilliseconds),
+        "longest": seconds(rules.longestMilliseconds, unless: usual.longestMilliseconds),
+        "listened": rules.listenedPercent.map(String.init),
+      ])
   }
 
   /// Ballot, performances and groups.

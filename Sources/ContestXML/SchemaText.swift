@@ -190,6 +190,16 @@ enum SchemaText {
           <xs:attribute name="show" type="xs:boolean" use="required"/>
         </xs:complexType>
       </xs:element>
+      <xs:element name="recordings" minOccurs="0">
+        <xs:annotation><xs:documentation>Seconds that a recording may be short and long (5 and 1800 where nothing is said), and how many per cent of it a judge must have played before the sheet can be sent.</xs:documentation></xs:annotation>
+        <xs:complexType>
+          <xs:attribute name="shortest" type="Seconds"/>
+          <xs:attribute name="longest" type="Seconds"/>
+          <xs:attribute name="listened">
+            <xs:simpleType><xs:restriction base="xs:integer"><xs:minInclusive value="1"/><xs:maxInclusive value="100"/></xs:restriction></xs:simpleType>
+          </xs:attribute>
+        </xs:complexType>
+      </xs:element>
     </xs:sequence>
     <xs:attribute name="id" type="Id" use="required"/>
     <xs:attribute name="kind" default="recording">

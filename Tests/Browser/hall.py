@@ -1,5 +1,6 @@
 """A contest on a scratch workspace, run by the real program."""
 
+import atexit
 import csv
 import io
 import os
@@ -19,6 +20,8 @@ ROOT = Path(__file__).resolve().parents[2]
 BINARY = os.environ.get("CONTEST_BINARY", str(ROOT / ".build/debug/contest"))
 JUDGES = ["gk1", "gk2", "gk3", "gk4", "gk5"]
 SEED = "00112233445566778899aabbccddeeff"
+COPIES = Path(tempfile.mkdtemp(prefix="contest-copies-")) / "recordings.blind"
+atexit.register(shutil.rmtree, COPIES.parent, ignore_errors=True)
 CRITERIA = {
     "noi-dung": 30, "bo-cuc": 10, "chat-giong": 25, "dien-cam": 20, "ky-thuat-thu-am": 10, "sang-tao": 5,
 }
@@ -35,10 +38,20 @@ class Hall:
             source = ROOT / name
             copy = shutil.copytree if source.is_dir() else shutil.copy
             copy(source, self.folder / name)
+        if COPIES.is_dir():
+            shutil.copytree(COPIES, self.folder / "recordings.blind")
         self.contest("import")
         if opened:
             self.contest("draw", "so-khao", "--seed", SEED)
+            self.check_blindness()
             self.contest("round", "open", "so-khao")
+
+    def check_blindness(self):
+        """Ticks every entry; the copies that judges hear are made once for all halls of this run."""
+        self.contest("blind-check", "so-khao", "--all", "--by", "Thư ký")
+        if not COPIES.is_dir():
+            self.contest("recordings", "prepare")
+            shutil.copytree(self.folder / "recordings.blind", COPIES)
 
     def contest(self, *arguments, status=0):
         """Runs a subcommand; its stdout."""

@@ -74,6 +74,17 @@ def test_a_round_is_opened_closed_certified_and_published(office, visit, shot):
     def step(action):
         page.locator(f"form[action$='/{action}'] button").click()
 
+    # It opens only after somebody has looked through what judges will hear.
+    page.goto(round_page)
+    expect(page.locator("#blockers")).to_be_visible()
+    page.get_by_role("link", name="Kiểm tra ẩn danh").click()
+    expect(page.locator("audio")).to_have_count(18)
+    page.locator("#by").fill("Thư ký Hội đồng")
+    page.locator("button[name=tick]").first.click()
+    expect(page.locator("button[name=untick]")).to_have_count(1)
+    expect(page.locator("#by")).to_have_value("Thư ký Hội đồng")
+    shot(page, "blind-check")
+    office.check_blindness()
     page.goto(round_page)
     step("mo")
     expect(page).to_have_url(round_page)

@@ -41,6 +41,7 @@ struct ShippedDefaultsTests {
     try await scratch.done("check")
     try await scratch.done("import")
     try await scratch.done("draw", "so-khao", "--seed", "2023")
+    try await scratch.done("blind-check", "so-khao", "--all", "--by", "Thư ký")
     try await scratch.done("round", "open", "so-khao")
     let due = try await scratch.done("marks", "export", "--round", "so-khao")
     // Kiến An's own judge may not mark the two entries of Kiến An.

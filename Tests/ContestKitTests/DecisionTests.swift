@@ -193,7 +193,7 @@ import Testing
       try await contest.service.addEntry(
         values(name, birthDate, title, unit: unit), id: EntryID(id))
     }
-    try await contest.service.open("so-khao")
+    try await contest.open("so-khao")
     var rules = try await contest.service.rules(of: "so-khao")
     let facts = try await contest.service.store.roundFacts("so-khao")
     #expect(try await contest.service.assembled(facts, rules: rules).entries.allSatisfy { $0.person == nil })
@@ -237,6 +237,7 @@ import Testing
   func quorum() async throws {
     let contest = try SampleContest()
     try await contest.service.importWorkspace()
+    try await contest.service.recordBlindCheck(of: nil, by: "Thư ký", round: "so-khao")
     var rules = try await contest.service.rules(of: "so-khao")
     let whole = try await contest.service.contest()
     #expect(try await contest.service.openingBlockers(rules, contest: whole).isEmpty)

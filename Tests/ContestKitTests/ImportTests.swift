@@ -96,7 +96,7 @@ import Testing
   func frozen() async throws {
     let (contest, folder) = try Self.contest(["a.csv": Self.list(Self.an, Self.binh)])
     try await contest.service.importWorkspace()
-    try await contest.service.open("so-khao")
+    try await contest.open("so-khao")
     let before = try await contest.service.rules(of: "so-khao")
     let file = folder.url.appending(path: "contest.xml")
     let text = try String(contentsOf: file, encoding: .utf8)

@@ -11,7 +11,7 @@ import Testing
     #expect(try await first.service.store.lots("so-khao") == second.service.store.lots("so-khao"))
     let third = try SampleContest()
     try await third.service.importWorkspace()
-    try await third.service.open("so-khao")
+    try await third.open("so-khao")
     #expect(try await third.service.store.lots("so-khao").count == 18)
     #expect(try await third.service.store.draws("so-khao").last?.seed.count == 32)
   }
@@ -23,9 +23,9 @@ import Testing
     try await contest.service.draw("so-khao")
     let numbers = try await contest.service.entries().map(\.number)
     try await contest.service.withdrawEntry("le-chan-1", reason: "ốm")
-    await #expect(throws: KitError.self) { try await contest.service.open("so-khao") }
+    await #expect(throws: KitError.self) { try await contest.open("so-khao") }
     try await contest.service.draw("so-khao")
-    try await contest.service.open("so-khao")
+    try await contest.open("so-khao")
     #expect(try await contest.service.store.lots("so-khao").count == 17)
     #expect(try await contest.service.entries().map(\.number) == numbers)
   }
@@ -154,10 +154,11 @@ import Testing
   func path() async throws {
     let contest = try SampleContest()
     try await contest.service.importWorkspace()
+    try await contest.service.recordBlindCheck(of: nil, by: "Thư ký", round: "so-khao")
     let drafts = try await contest.service.status()
     #expect(drafts.map(\.next) == [.draw, .draw])
     #expect(drafts.map(\.blockers.isEmpty) == [true, false])
-    try await contest.service.open("so-khao")
+    try await contest.open("so-khao")
     let open = try await contest.service.status(of: "so-khao")
     #expect(open.next == .close && open.sheetsGiven == 0 && open.sheetsDue == 88 && open.entries == 18)
     #expect(open.judges.map(\.due) == [18, 18, 18, 18, 16])
@@ -174,10 +175,11 @@ import Testing
     environment.now = { Instant(milliseconds: 1_700_000_000_000) }
     let random = environment.randomBytes
     let service = ContestService(
-      workspace: Workspace(root: SampleContest.packageRoot),
+      workspace: SampleContest.workspace(SampleContest.packageRoot),
       store: try ContestStore(inMemory: { random(16) }), environment: environment)
     try await service.importWorkspace()
     #expect(try await service.status(of: "so-khao").warnings.count == 1)
+    try await service.recordBlindCheck(of: nil, by: "Thư ký", round: "so-khao")
     try await service.open("so-khao")
     let status = try await service.status(of: "so-khao")
     #expect(status.warnings.first?.vi.contains("15/09/2023") == true)

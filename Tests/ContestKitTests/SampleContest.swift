@@ -17,22 +17,35 @@ struct SampleContest {
     let environment = Self.environment(seed: seed)
     let random = environment.randomBytes
     self.service = ContestService(
-      workspace: Workspace(root: folder ?? Self.packageRoot),
+      workspace: folder.map { Workspace(root: $0) } ?? Self.workspace(Self.packageRoot),
       store: try ContestStore(inMemory: { random(16) }), environment: environment)
+  }
+
+  /// The folder as a workspace, whose blind copies lie elsewhere.
+  static func workspace(_ folder: URL) -> Workspace {
+    Workspace(
+      root: folder,
+      blindRecordings: FileManager.default.temporaryDirectory.appending(path: "contest-kit-blind"))
   }
 
   /// A clock that starts on 14 August 2023, 08:00 in Hải Phòng, and goes on by a second at each look.
   static func environment(seed: UInt64) -> ContestKit.Environment {
     let ticks = Ticks(seed: seed)
-    return ContestKit.Environment(now: { ticks.next() }, randomBytes: { ticks.bytes($0) })
+    return ContestKit.Environment(now: { ticks.next() }, randomBytes: { ticks.bytes($0) }, audio: .none)
   }
 
   /// Imports, draws with a fixed seed and opens the preliminary round.
   func opened() async throws -> SampleContest {
     try await service.importWorkspace()
     try await service.draw("so-khao", seed: "2023a1b2")
-    try await service.open("so-khao")
+    try await open("so-khao")
     return self
+  }
+
+  /// Ticks every entry as looked through, and opens the round.
+  func open(_ round: RoundID) async throws {
+    try await service.recordBlindCheck(of: nil, by: "Thư ký", round: round)
+    try await service.open(round)
   }
 
   /// Gives every mark that is due in `round`, from a fixed pattern in which the best entries are evident.
@@ -95,7 +108,7 @@ private final class Ticks: Sendable {
 }
 
 /// A folder of its own for one test, removed at the end.
-final class TemporaryFolder {
+final class TemporaryFolder: Sendable {
   let url: URL
 
   init() throws {

@@ -51,7 +51,7 @@ struct TemplateTests {
     let parts = [
       Catalogue.common, Catalogue.judge, Catalogue.ballots, Catalogue.desk, Catalogue.deciding,
       Catalogue.entrantTexts, Catalogue.messages, Catalogue.results, Catalogue.decisions,
-      Catalogue.comparison,
+      Catalogue.comparison, Catalogue.recordings,
     ]
     #expect(parts.map(\.count).reduce(0, +) == Catalogue.all.count)
   }

@@ -21,6 +21,8 @@ import Testing
         }
         #expect(try await step("boc-tham") == 303)
         #expect(try await step("dong") == 409)
+        #expect(try await step("mo") == 409)
+        try await fixture.service.recordBlindCheck(of: nil, by: "Thư ký", round: SiteFixture.round)
         #expect(try await step("mo") == 303)
         #expect(try await step("mo") == 409)
         let open = try await desk.get(Self.round)

@@ -1,5 +1,6 @@
 import ContestCore
 import ContestKit
+import ContestStore
 import Foundation
 import HTTPTypes
 import HummingbirdTesting

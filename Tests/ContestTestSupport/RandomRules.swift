@@ -20,6 +20,11 @@ enum RandomRules {
       carryOver: isPlain ? carryOver(&random) : nil,
       deductions: isPlain ? deductions(tabulation, &random) : DeductionRules(),
       placeStyle: random.pick([.competition, .competition, .dense, .ordinal, .mean]))
+    if random.chance(10) {
+      rules.recordings = RecordingRules(
+        shortestMilliseconds: 1000 * random.whole(0...9), longestMilliseconds: 1000 * random.whole(10...99),
+        listenedPercent: random.chance(50) ? random.whole(1...100) : nil)
+    }
     rules.tieChain = tieChain(of: rules, &random)
     addOutcomes(to: &rules, &random)
     return rules

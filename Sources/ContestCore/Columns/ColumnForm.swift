@@ -18,7 +18,8 @@ extension RoundRules {
         quorum: panel.quorum, recusesSameUnit: panel.recusesSameUnit, members: panel.members.map(\.plain)),
       tabulation: tabulation.plain, figures: figures.map(\.plain), deductions: deductions.plain,
       tieChain: tieChain, advancement: advancement?.plain, prizes: prizes.map(\.plain),
-      prizeFloor: prizeFloor, publicity: publicity, showsOutOfCompetition: showsOutOfCompetition)
+      prizeFloor: prizeFloor, publicity: publicity, showsOutOfCompetition: showsOutOfCompetition,
+      recordings: recordings)
   }
 }
 

@@ -53,6 +53,8 @@ public struct RoundRules: Sendable, Hashable {
   public var publicity: Publicity
   /// Whether entries out of competition appear in what is published; they are never ranked.
   public var showsOutOfCompetition: Bool
+  /// What is asked of recordings; rounds in which entrants perform live have none.
+  public var recordings: RecordingRules
 
   public init(
     id: RoundID, title: LocalizedText, kind: Kind = .recording, secrecy: Secrecy = .anonymous,
@@ -62,8 +64,10 @@ public struct RoundRules: Sendable, Hashable {
     deductions: DeductionRules = DeductionRules(), tieChain: [TieStep] = [],
     placeStyle: PlaceStyle = .competition, advancement: Advancement? = nil, prizes: [Prize] = [],
     prizeFloor: Points? = nil, unitPrizes: [UnitPrize] = [], sidePrizes: [SidePrize] = [],
-    onePrizePerPerson: Bool = false, publicity: Publicity = Publicity(), showsOutOfCompetition: Bool = true
+    onePrizePerPerson: Bool = false, publicity: Publicity = Publicity(), showsOutOfCompetition: Bool = true,
+    recordings: RecordingRules = RecordingRules()
   ) {
+    self.recordings = recordings
     self.ballot = ballot
     self.groups = groups
     self.carryOver = carryOver

@@ -16,11 +16,14 @@ public struct CodedSheet: Sendable, Hashable {
   public var device: String?
   /// The hash of the frozen rules that the content was held against.
   public var rulesHash: String
+  /// Per cent of the recording that the judge had played; nil where the rules do not ask for it.
+  public var heard: Int?
 
   public init(
     round: RoundID, code: String, judge: JudgeID, content: SheetContent, basedOn: Int, clientID: String,
-    reason: String = "", device: String? = nil, rulesHash: String
+    reason: String = "", device: String? = nil, rulesHash: String, heard: Int? = nil
   ) {
+    self.heard = heard
     self.round = round
     self.code = code
     self.judge = judge

@@ -12,11 +12,14 @@ public struct SheetSubmission: Sendable, Hashable {
   public var reason: String
   /// The device whose draft this revision was made of; that draft is dropped.
   public var device: String?
+  /// Per cent of the recording that the judge had played; nil where the rules do not ask for it.
+  public var heard: Int?
 
   public init(
     round: RoundID, entry: EntryID, judge: JudgeID, content: SheetContent, basedOn: Int, clientID: String,
-    reason: String = "", device: String? = nil
+    reason: String = "", device: String? = nil, heard: Int? = nil
   ) {
+    self.heard = heard
     self.round = round
     self.entry = entry
     self.judge = judge

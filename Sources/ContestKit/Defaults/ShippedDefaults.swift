@@ -193,6 +193,8 @@ enum ShippedDefaults {
             </ties>
             <!-- 10 người đứng đầu vào chung khảo; những người bằng điểm ở vị trí cuối cùng vào. -->
             <advance first="10" ties="advance"/>
+            <!-- Bản thu được nhận: dài từ 5 giây đến 30 phút, nghe bao nhiêu tùy giám khảo. Muốn khác thì ghi, ví dụ:
+                 <recordings shortest="60" longest="600" listened="90"/> (giây; phải nghe ít nhất 90 % mới gửi được phiếu). -->
           </round>
           <!-- Chung khảo: những người qua sơ khảo thi trực tiếp, giám khảo biết tên; điểm sơ khảo không cộng sang. -->
           <round id="chung-khao" kind="live" secrecy="named" rubric="rubrics/chung-khao.xml" from="so-khao" opens="2023-10-20" closes="2023-10-20">

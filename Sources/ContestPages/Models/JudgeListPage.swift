@@ -28,6 +28,8 @@ public struct JudgeRound: Sendable, Hashable {
   public var notes: [BallotNote]
   /// Whether this judge has the chair, who may read how places came about once the round is closed.
   public var isChair: Bool
+  /// Whether judges hear recordings.
+  public var hasRecordings = false
 
   public init(
     id: RoundID, title: LocalizedText, phase: RoundPhase, entries: [JudgeEntry], notes: [BallotNote] = [],
@@ -59,6 +61,7 @@ extension JudgeRound: PageFields {
         "list.progress", ["done": LocalizedText("\(done)"), "due": LocalizedText("\(due.count)")]),
       "doneCount": "\(done)", "dueCount": "\(due.count)",
       "next": next as Any, "allDone": !due.isEmpty && done == due.count && phase == .open,
+      "listeningHref": (isChair && hasRecordings ? SitePath.listening(id) : nil) as Any,
       "comparisonHref": (isChair && phase >= .closed ? SitePath.comparison(id) : nil) as Any,
       "noteLines": notes.filter { !$0.isWarning }.map(\.text),
       "warnings": notes.filter(\.isWarning).map(\.text), "hasDue": !due.isEmpty, "isClosed": phase != .open,

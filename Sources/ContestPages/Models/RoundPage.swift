@@ -25,6 +25,10 @@ public struct RoundPage: Page {
   public var newLink: NewLink?
   /// What was typed where reopening was refused for want of a reason.
   public var isReasonMissing: Bool
+  /// Whether judges hear anonymous recordings, which somebody looks through before.
+  public var needsBlindChecks = false
+  /// Whether judges hear recordings.
+  public var hasRecordings = false
 
   public init(
     visit: Visit, id: RoundID, title: LocalizedText, phase: RoundPhase, actions: [RoundActionForm],
@@ -60,6 +64,8 @@ extension RoundPage: PageFields {
       "comparisonHref": (standings == nil ? nil : SitePath.comparison(id)) as Any,
       "hasRemedies": !remedies.isEmpty, "decisionsHref": SitePath.decisions(id),
       "factsHref": SitePath.facts(id), "isDrawn": phase > .draft,
+      "listeningHref": (hasRecordings && phase > .draft ? SitePath.listening(id) : nil) as Any,
+      "blindHref": (needsBlindChecks && phase <= .open ? SitePath.blindChecks(id) : nil) as Any,
       "hasBlockers": !blockers.isEmpty, "hasExports": !exports.isEmpty, "hasJudges": !judges.isEmpty,
     ]
   }

@@ -27,6 +27,7 @@ extension StyleSheet {
     .sheets .person{grid-column:2/-1;grid-row:2}
     .sheets .state{grid-column:3}
     .sheets .figure{grid-column:4;font-weight:600}
+    .checked{border-bottom:1px solid var(--hair);padding-bottom:8px}
     .audio{margin:12px 0}
     audio{width:100%;display:block}
     .criterion legend{font-size:1.1rem}

@@ -14,6 +14,7 @@ extension Templates {
     {{#noteLines}}<p class="note">{{.}}</p>{{/noteLines}}
     {{#warnings}}<p class="note warn" role="alert">▲ {{.}}</p>{{/warnings}}
     {{#isClosed}}<p class="note">{{t.list.closed}}</p>{{/isClosed}}
+    {{#listeningHref}}<p class="links"><a href="{{.}}">{{t.listening}}</a></p>{{/listeningHref}}
     {{#comparisonHref}}<p class="links"><a href="{{.}}">{{t.comparison.link}}</a></p>{{/comparisonHref}}
     {{#allDone}}<p class="note good" role="status">{{t.list.allDone}}</p>{{/allDone}}
     {{#next}}<p><a class="button main wide" href="{{href}}">{{t.list.next}}: <b>{{code}}</b>{{#entrant}} – {{name}}{{/entrant}}</a></p>{{/next}}

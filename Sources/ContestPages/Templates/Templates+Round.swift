@@ -49,6 +49,8 @@ extension Templates {
     {{/steps}}
     </div>
     </section>
+    {{#blindHref}}<p class="buttons"><a class="button" href="{{.}}">{{t.blind}}</a></p>{{/blindHref}}
+    {{#listeningHref}}<p class="buttons"><a class="button" href="{{.}}">{{t.listening}}</a></p>{{/listeningHref}}
     {{#isDrawn}}<p class="buttons"><a class="button" href="{{decisionsHref}}">{{t.decisions}}</a> <a class="button" href="{{factsHref}}">{{t.facts}}</a></p>{{/isDrawn}}
     {{#standings}}
     <section aria-labelledby="standings">

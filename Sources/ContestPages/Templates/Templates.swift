@@ -3,6 +3,7 @@
 /// They hold marks and no words: every word comes from the catalogue or from the page. `{{{` is forbidden.
 enum Templates {
   static let all: [String: String] = [
+    "blindcheck": blindcheck,
     "choice": choice,
     "column": column,
     "comparison": comparison,
@@ -21,6 +22,7 @@ enum Templates {
     "home": home,
     "layout": layout,
     "list": list,
+    "listening": listening,
     "login": login,
     "message": message,
     "places": places,

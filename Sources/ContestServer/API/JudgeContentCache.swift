@@ -38,7 +38,7 @@ actor JudgeContentCache {
     guard var source = try await service.judgeContent(of: round, for: judge) else { return nil }
     let key = Key(
       round: round, role: source.member.role, ballot: source.ballot, language: language,
-      recordings: source.entries.map { $0.recordingBytes != nil })
+      recordings: source.entries.map { $0.recording != nil })
     // Whose seat it is makes no difference to what is seen.
     source.member.judge = "any"
     if let known = kept[key], known.source == source { return known.content }

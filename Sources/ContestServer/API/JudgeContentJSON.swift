@@ -26,6 +26,8 @@ struct JudgeContentJSON: Encodable, Sendable {
   struct Recording: Encodable, Sendable {
     var href: String
     var bytes: Int
+    /// Another digest is another recording.
+    var digest: String
     @Nullable var milliseconds: Int?
   }
 
@@ -75,8 +77,10 @@ extension JudgeContentJSON {
       Entry(
         code: entry.code, order: entry.position, name: entry.performer?.name,
         unit: entry.performer?.unitName[language], script: scripts[entry.code] ?? [],
-        recording: entry.recordingBytes.map {
-          Recording(href: SitePath.recording(entry.code), bytes: $0, milliseconds: nil)
+        recording: entry.recording.map {
+          Recording(
+            href: SitePath.recording(entry.code), bytes: $0.bytes, digest: $0.digest,
+            milliseconds: $0.milliseconds)
         })
     }
   }

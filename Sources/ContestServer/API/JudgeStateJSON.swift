@@ -25,6 +25,8 @@ struct JudgeStateJSON: Encodable, Sendable {
     var chair: Bool
     /// The digest of the round's content; another digest is other content.
     var content: String
+    /// Per cent of a recording that must be heard before its sheet is sent; null: nothing is asked.
+    @Nullable var listened: Int?
     var entries: [Entry]
   }
 
@@ -39,6 +41,8 @@ struct JudgeStateJSON: Encodable, Sendable {
     @Nullable var draft: Draft?
     @Nullable var late: Late?
     var hasRecording: Bool
+    /// What was heard of the recording, on all devices together; null where nothing was.
+    @Nullable var heard: HeardJSON?
   }
 
   struct Draft: Encodable, Sendable {
@@ -62,7 +66,10 @@ struct JudgeStateJSON: Encodable, Sendable {
 
 extension JudgeStateJSON {
   /// - Parameter contents: the digest of each round's content.
-  init(_ state: JudgeState, session: LogIn, language: Language, contents: [RoundID: String]) {
+  init(
+    _ state: JudgeState, session: LogIn, language: Language, contents: [RoundID: String],
+    heard: [RoundID: [String: HeardShare]]
+  ) {
     judge = state.judge.rawValue
     name = state.name
     self.language = language.rawValue
@@ -74,13 +81,14 @@ extension JudgeStateJSON {
         id: round.rules.id.rawValue, title: round.rules.title[language], phase: round.phase.rawValue,
         kind: round.rules.kind.rawValue, anonymous: round.rules.secrecy == .anonymous,
         chair: round.member.role == .chair, content: contents[round.rules.id] ?? "",
-        entries: round.entries.map(Entry.init))
+        listened: round.rules.kind == .recording ? round.rules.recordings.listenedPercent : nil,
+        entries: round.entries.map { Entry($0, heard: heard[round.rules.id]?[$0.code]) })
     }
   }
 }
 
 extension JudgeStateJSON.Entry {
-  init(_ entry: JudgeStateEntry) {
+  init(_ entry: JudgeStateEntry, heard share: HeardShare?) {
     let isSent = entry.standing == .received
     code = entry.code
     order = entry.position
@@ -96,6 +104,7 @@ extension JudgeStateJSON.Entry {
     }
     late = entry.late.map(JudgeStateJSON.Late.init)
     hasRecording = entry.hasRecording
+    heard = share.map(HeardJSON.init)
   }
 }
 

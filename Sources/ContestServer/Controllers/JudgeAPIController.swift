@@ -15,8 +15,14 @@ struct JudgeAPIController: Sendable {
     for round in state.rounds {
       contents[round.rules.id] = try await content(of: round.rules.id, context)?.digest
     }
+    var heard: [RoundID: [String: HeardShare]] = [:]
+    for round in state.rounds where round.rules.kind == .recording {
+      heard[round.rules.id] = try await site.service.heardShares(of: round.rules.id, by: context.judge)
+    }
     return try APIAnswer.json(
-      JudgeStateJSON(state, session: context.session, language: context.visitor.language, contents: contents))
+      JudgeStateJSON(
+        state, session: context.session, language: context.visitor.language, contents: contents, heard: heard)
+    )
   }
 
   @Sendable func content(_ request: Request, context: JudgeAPIContext) async throws -> Response {
@@ -75,6 +81,12 @@ struct JudgeAPIController: Sendable {
     case .reasonMissing:
       try APIAnswer.json(
         RefusedJSON(outcome: "reason-missing", message: Self.reasonMissing[language]),
+        status: .unprocessableContent)
+    case .notHeard(let missing):
+      try APIAnswer.json(
+        NotHeardJSON(
+          message: missing.message[language].capitalisedSentence, heard: missing.heard, needed: missing.needed
+        ),
         status: .unprocessableContent)
     case .refused(let message):
       try APIAnswer.json(

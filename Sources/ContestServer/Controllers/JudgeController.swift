@@ -48,6 +48,7 @@ struct JudgeController: Sendable {
     case .received: return site.redirect(to: SitePath.sheet(view.heard.code))
     case .late: return site.redirect(to: SitePath.sheet(view.heard.code))
     case .refused(let message): throw KitError.refused(message)
+    case .notHeard(let missing): throw KitError.refused(missing.message)
     case .incomplete:
       let screen = try await screen(view, context)
       return site.page(screen.page(correcting: sent), for: context.visitor, status: .unprocessableContent)
@@ -68,7 +69,7 @@ struct JudgeController: Sendable {
     guard let code = try? context.part("code"),
       let recording = try await site.service.recording(code, for: context.judge)
     else { throw SiteError.notFound(SheetScreen.noRecording) }
-    return RecordingResponse(recording).response(to: request)
+    return try RecordingResponse(recording).response(to: request)
   }
 
   private func view(for context: JudgeContext) async throws -> JudgeSheetView {

@@ -26,6 +26,8 @@ struct RoundScreen: Sendable {
       blockers: status.blockers, grid: try await grid(of: status, standings: current?.standings),
       standings: try await current.asyncMap { try await table(of: $0) },
       exports: try await exports(of: status), judges: try await links(of: status))
+    page.needsBlindChecks = status.rules.needsBlindChecks
+    page.hasRecordings = status.rules.kind == .recording
     if let current, status.phase == .closed { page.remedies = try await remedies(in: current) }
     return page
   }

@@ -155,7 +155,7 @@ struct SheetScreen: Sendable {
 extension JudgedRound {
   /// As it stands on the judge's list.
   var shown: ContestPages.JudgeRound {
-    ContestPages.JudgeRound(
+    var round = ContestPages.JudgeRound(
       id: rules.id, title: rules.title, phase: phase,
       entries: entries.map { heard in
         JudgeEntry(
@@ -163,6 +163,8 @@ extension JudgedRound {
           entrant: heard.performer.map { NamedEntrant(name: $0.name, unit: $0.unitName) },
           state: heard.state.shown, total: heard.total, given: given(heard))
       }, notes: notes, isChair: isChair)
+    round.hasRecordings = rules.kind == .recording
+    return round
   }
 }
 

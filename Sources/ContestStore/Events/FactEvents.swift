@@ -18,6 +18,8 @@ struct SheetRevised: Event {
   var reason: String
   /// Millionths by criterion.
   var marks: [String: Int64]
+  /// Per cent of the recording that the judge had played, where the rules ask for it.
+  var heard: Int?
 
   var verb: JournalVerb { .reviseSheet }
   var subjects: [String] { [round, entry, judge] }
@@ -26,11 +28,11 @@ struct SheetRevised: Event {
     try db.run(
       """
       INSERT INTO sheetRevision (round, entry, judge, number, clientID, basedOn, kind, reason, author,
-        instant) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        instant, heard) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         round, entry, judge, number, clientID, number - 1, kind.rawValue, reason,
-        stamp.actor.description, stamp.instant.milliseconds,
+        stamp.actor.description, stamp.instant.milliseconds, heard,
       ])
     for (criterion, micros) in marks {
       try db.run(

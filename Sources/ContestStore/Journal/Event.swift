@@ -38,6 +38,8 @@ enum JournalVerb: String, CaseIterable {
   case lateSheet = "sheet.late"
   case recordFacts = "facts.record"
   case decide = "decision.record"
+  case checkBlindness = "blind.check"
+  case waiveListening = "listening.waive"
   case createLink = "link.create"
   case revokeLink = "link.revoke"
   case returnSheet = "sheet.return"
@@ -59,6 +61,8 @@ enum JournalVerb: String, CaseIterable {
     case .lateSheet: SheetArrivedLate.self
     case .recordFacts: FactsRecorded.self
     case .decide: DecisionRecorded.self
+    case .checkBlindness: BlindChecked.self
+    case .waiveListening: ListeningWaived.self
     case .createLink: LinkCreated.self
     case .revokeLink: LinkRevoked.self
     case .returnSheet: SheetReturned.self

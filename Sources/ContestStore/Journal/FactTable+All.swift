@@ -7,8 +7,8 @@ extension FactTable {
   /// Drafts and sessions are no facts.
   static let all: [FactTable] = [
     ruleFile, entry, entrant, entrySource, round, draw, lot, seat, sheetRevision, mark, currentSheet,
-    lateSheet, fact, decision, certificate, publication, accessLink, sheetReturn,
-    logInSwitch,
+    lateSheet, fact, decision, certificate, publication, blindCheck, listeningWaiver, accessLink,
+    sheetReturn, logInSwitch,
   ]
 
   private static let ruleFile = FactTable(
@@ -209,6 +209,29 @@ extension FactTable {
         en: "publication \($0.en("version")) of round \($0.en("round"))")
     },
     columns: ["sha256": LocalizedText(vi: "mã băm kết quả", en: "hash of the results")])
+
+  private static let blindCheck = FactTable(
+    name: "blindCheck", key: ["journal", "entry"],
+    title: { row in
+      LocalizedText(
+        vi: "kiểm tra ẩn danh bài dự thi \(row.vi("entry")), vòng \(row.vi("round"))",
+        en: "blind check of entry \(row.en("entry")) in round \(row.en("round"))")
+    },
+    columns: [
+      "passed": LocalizedText(vi: "kết luận", en: "outcome"),
+      "script": LocalizedText(vi: "mã băm lời bình", en: "hash of the script"),
+      "recording": LocalizedText(vi: "mã băm bản thu", en: "hash of the recording"),
+      "checkedBy": LocalizedText(vi: "người kiểm tra", en: "who checked"),
+    ])
+
+  private static let listeningWaiver = FactTable(
+    name: "listeningWaiver", key: ["journal"],
+    title: { row in
+      LocalizedText(
+        vi: "miễn yêu cầu nghe cho giám khảo \(row.vi("judge")), vòng \(row.vi("round"))",
+        en: "listening waived for judge \(row.en("judge")) in round \(row.en("round"))")
+    },
+    columns: ["reason": LocalizedText(vi: "lý do", en: "reason")])
 
   private static let accessLink = FactTable(
     name: "accessLink", key: ["id"],

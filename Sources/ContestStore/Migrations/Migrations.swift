@@ -12,6 +12,7 @@ enum Migrations {
     migrator.registerMigration(M003.name) { try $0.execute(sql: M003.sql) }
     migrator.registerMigration(M004.name) { try $0.execute(sql: M004.sql) }
     migrator.registerMigration(M005.name) { try $0.execute(sql: M005.sql) }
+    migrator.registerMigration(M006.name) { try $0.execute(sql: M006.sql) }
     return migrator
   }
 }

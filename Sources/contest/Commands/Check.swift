@@ -5,12 +5,16 @@ import ContestKit
 /// The subcommand `contest check`.
 struct Check: WorkspaceCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Kiểm tra contest.xml, biểu điểm và danh sách thí sinh / validate rules, rubrics and entries.")
+    abstract:
+      "Kiểm tra contest.xml, biểu điểm, danh sách thí sinh, bản thu / validate rules, rubrics, entries, recordings."
+  )
 
   @OptionGroup var options: WorkspaceOptions
 
   func perform(_ console: Console) async throws {
-    let reading = try options.folder.check()
+    var reading = try options.folder.check()
+    reading.findings += await options.folder.recordingFindings(
+      in: reading, tools: await AudioTools.installed())
     if reading.findings.hasErrors { throw KitError.input(reading.findings) }
     console.report(reading.findings)
     let rounds = reading.contest?.rounds.count ?? 0

@@ -12,10 +12,16 @@ struct Import: WorkspaceCommand {
   @OptionGroup var options: WorkspaceOptions
 
   func perform(_ console: Console) async throws {
-    let reading = try options.folder.check()
+    var reading = try options.folder.check()
+    if !reading.findings.hasErrors {
+      reading.findings += await options.folder.recordingFindings(
+        in: reading, tools: await AudioTools.installed())
+    }
     if reading.findings.hasErrors { throw KitError.input(reading.findings) }
-    let (summary, warnings) = try await options.service(create: true).importWorkspace()
-    console.report(warnings)
+    let known = Set(reading.findings)
+    let (summary, warnings) = try await options.service(create: true)
+      .importWorkspace(checkingRecordings: false)
+    console.report(reading.findings + warnings.filter { !known.contains($0) })
     console.say(
       LocalizedText(
         vi: "đã nạp: \(summary.added.count) hồ sơ mới, \(summary.changed.count) hồ sơ thay đổi, "

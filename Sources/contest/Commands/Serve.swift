@@ -56,9 +56,11 @@ struct Serve: WorkspaceCommand {
       tls: tls)
     try await service.serving {
       let logger = Logger(label: "contest") { StreamLogHandler.standardError(label: $0) }
+      async let copies: Void = service.makeMissingRecordings()
       try await serve(service: service, configuration: configuration, logger: logger) { port in
         announce(port: port, service: service, console: console)
       }
+      await copies
     }
   }
 

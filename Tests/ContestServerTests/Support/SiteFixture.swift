@@ -5,6 +5,7 @@ import Hummingbird
 import HummingbirdTesting
 import Logging
 import Synchronization
+import Testing
 
 @testable import ContestKit
 @testable import ContestServer
@@ -54,9 +55,10 @@ struct SiteFixture: Sendable {
 
   /// Runs `test` on a fresh workspace, whose folder is gone afterwards.
   ///
+  /// `listened`: per cent of a recording that the first round's rules want heard.
   /// `isOpen`: whether lots are drawn and the first round is open.
   static func with(
-    isOpen: Bool = true, configuration: SiteConfiguration = SiteConfiguration(),
+    isOpen: Bool = true, listened: Int? = nil, configuration: SiteConfiguration = SiteConfiguration(),
     _ test: (SiteFixture) async throws -> Void
   ) async throws {
     let root = FileManager.default.temporaryDirectory.appending(path: "contest-site-\(UUID().uuidString)")
@@ -67,10 +69,18 @@ struct SiteFixture: Sendable {
     for name in ["contest.xml", "rubrics", "entries"] {
       try FileManager.default.copyItem(at: shipped.appending(path: name), to: root.appending(path: name))
     }
+    if let listened {
+      let file = root.appending(path: "contest.xml")
+      let rules = try String(contentsOf: file, encoding: .utf8)
+      let place = try #require(rules.range(of: "</round>"))
+      try rules.replacingCharacters(in: place, with: #"<recordings listened="\#(listened)"/></round>"#)
+        .write(to: file, atomically: true, encoding: .utf8)
+    }
     let fixture = try SiteFixture(root: root, configuration: configuration)
     try await fixture.service.importWorkspace()
     if isOpen {
       try await fixture.service.draw(round, seed: "20230814")
+      try await fixture.service.recordBlindCheck(of: nil, by: "Thư ký", round: round)
       try await fixture.service.open(round)
     }
     try await test(fixture)
@@ -80,7 +90,7 @@ struct SiteFixture: Sendable {
   private init(root: URL, configuration: SiteConfiguration) throws {
     let clock = clock
     let environment = ContestKit.Environment(
-      now: { clock.now }, randomBytes: ContestKit.Environment.live.randomBytes)
+      now: { clock.now }, randomBytes: ContestKit.Environment.live.randomBytes, audio: .none)
     self.service = try ContestService(
       opening: Workspace(root: root), create: true, environment: environment)
     self.configuration = configuration

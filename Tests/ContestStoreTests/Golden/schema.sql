@@ -7,6 +7,18 @@ CREATE TABLE accessLink (
   revokedAt INTEGER,
   CHECK ((role = 'judge') = (judge IS NOT NULL))
 ) STRICT;
+CREATE TABLE blindCheck (
+  journal INTEGER NOT NULL REFERENCES journal (sequence),
+  round TEXT NOT NULL REFERENCES round (id),
+  entry TEXT NOT NULL REFERENCES entry (id),
+  passed INTEGER NOT NULL CHECK (passed IN (0, 1)),
+  script TEXT NOT NULL CHECK (script = '' OR length(script) = 64),
+  recording TEXT NOT NULL CHECK (recording = '' OR length(recording) = 64),
+  checkedBy TEXT NOT NULL CHECK (checkedBy <> ''),
+  actor TEXT NOT NULL,
+  instant INTEGER NOT NULL,
+  PRIMARY KEY (journal, entry)
+) STRICT;
 CREATE TABLE certificate (
   round TEXT NOT NULL REFERENCES round (id),
   number INTEGER NOT NULL CHECK (number > 0),
@@ -158,6 +170,36 @@ CREATE TABLE lateSheet (
   FOREIGN KEY (round, entry) REFERENCES lot (round, entry),
   FOREIGN KEY (round, judge) REFERENCES seat (round, judge)
 ) STRICT;
+CREATE TABLE listening (
+  round TEXT NOT NULL,
+  entry TEXT NOT NULL,
+  judge TEXT NOT NULL,
+  played TEXT NOT NULL CHECK (json_valid(played)),
+  position INTEGER NOT NULL CHECK (position >= 0),
+  updatedAt INTEGER NOT NULL,
+  PRIMARY KEY (round, entry, judge),
+  FOREIGN KEY (round, entry) REFERENCES lot (round, entry),
+  FOREIGN KEY (round, judge) REFERENCES seat (round, judge)
+) STRICT;
+CREATE TABLE listeningNote (
+  round TEXT NOT NULL,
+  entry TEXT NOT NULL,
+  judge TEXT NOT NULL,
+  id TEXT NOT NULL CHECK (id <> ''),
+  position INTEGER NOT NULL CHECK (position >= 0),
+  text TEXT NOT NULL,
+  updatedAt INTEGER NOT NULL,
+  PRIMARY KEY (round, entry, judge, id),
+  FOREIGN KEY (round, entry, judge) REFERENCES listening (round, entry, judge)
+) STRICT;
+CREATE TABLE listeningWaiver (
+  journal INTEGER NOT NULL PRIMARY KEY REFERENCES journal (sequence),
+  round TEXT NOT NULL REFERENCES round (id),
+  judge TEXT NOT NULL CHECK (judge <> ''),
+  reason TEXT NOT NULL CHECK (reason <> ''),
+  actor TEXT NOT NULL,
+  instant INTEGER NOT NULL
+) STRICT;
 CREATE TABLE logInSwitch (
   id INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
   newLogIns INTEGER NOT NULL CHECK (newLogIns IN (0, 1)),
@@ -246,11 +288,12 @@ CREATE TABLE sheetRevision (
   kind TEXT NOT NULL CHECK (kind IN ('marks', 'absent', 'recused')),
   reason TEXT NOT NULL,
   author TEXT NOT NULL,
-  instant INTEGER NOT NULL,
+  instant INTEGER NOT NULL, heard INTEGER CHECK (heard BETWEEN 0 AND 100),
   PRIMARY KEY (round, entry, judge, number),
   FOREIGN KEY (round, entry) REFERENCES lot (round, entry),
   FOREIGN KEY (round, judge) REFERENCES seat (round, judge)
 ) STRICT;
+CREATE INDEX blindCheckOfEntry ON blindCheck (round, entry);
 CREATE UNIQUE INDEX certificateInForce ON certificate (round) WHERE withdrawnAt IS NULL;
 CREATE INDEX factOfEntry ON fact (round, entry);
 CREATE INDEX lateSheetOfRound ON lateSheet (round, judge, entry);

@@ -30,7 +30,8 @@ struct RuleSentences {
 
 extension RuleSentences {
   var ballot: [LocalizedText] {
-    [entries, groups, handedIn, steps].compactMap(\.self) + floors + [parts, missing].compactMap(\.self)
+    [entries, listening, groups, handedIn, steps].compactMap(\.self) + floors
+      + [parts, missing].compactMap(\.self)
   }
 
   private var entries: LocalizedText? {
@@ -56,6 +57,13 @@ extension RuleSentences {
       case (.live, .named): LocalizedText(vi: "Thí sinh thi trực tiếp.", en: "Entrants perform live.")
       }
     return (from ?? LocalizedText("")) + how
+  }
+
+  private var listening: LocalizedText? {
+    guard rules.kind == .recording, let percent = rules.recordings.listenedPercent else { return nil }
+    return said(
+      vi: "Giám khảo phải nghe ít nhất \(percent) % bản ghi âm trước khi gửi phiếu.",
+      en: "A judge plays at least \(percent) % of a recording before sending its sheet.")
   }
 
   private var groups: LocalizedText? {

@@ -8,6 +8,8 @@ public import Foundation
 public struct BlindRecording: Sendable, Hashable {
   public let mediaType: String
   public let data: Data
+  /// The length by what the sound itself says (milliseconds); nil where it cannot be told.
+  public let milliseconds: Int?
 
   /// The cleaned recording; nil for a container that cannot be cleaned or is damaged.
   public init?(original: Data) {
@@ -15,9 +17,11 @@ public struct BlindRecording: Sendable, Hashable {
     if let sound = Self.wave(bytes) {
       self.mediaType = "audio/wav"
       self.data = Data(sound)
+      self.milliseconds = Self.waveLength(sound)
     } else if let sound = Self.mpeg(bytes) {
       self.mediaType = "audio/mpeg"
       self.data = Data(sound)
+      self.milliseconds = Self.mpegLength(sound)
     } else {
       return nil
     }
@@ -83,7 +87,40 @@ public struct BlindRecording: Sendable, Hashable {
     return (isFirst ? 144 : 72) * bits / rate + Int(header[2] >> 1 & 1)
   }
 
+  /// The frames' lengths together; ends where no frame follows.
+  private static func mpegLength(_ sound: ArraySlice<UInt8>) -> Int? {
+    var (start, samples, rate) = (sound.startIndex, 0, 0)
+    while start < sound.endIndex, let length = frameLength(sound[start...]) {
+      let header = sound[start...].prefix(3)
+      let isFirst = header[header.startIndex + 1] >> 3 & 3 == 3
+      let quarter = header[header.startIndex + 1] >> 3 & 3 == 0
+      rate =
+        [44_100, 48_000, 32_000][Int(header[header.startIndex + 2] >> 2 & 3)]
+        / (isFirst ? 1 : quarter ? 4 : 2)
+      samples += isFirst ? 1152 : 576
+      start += length
+    }
+    return rate == 0 ? nil : samples * 1000 / rate
+  }
+
   // MARK: WAV
+
+  /// From the bytes of a second, which the format states, and the bytes of the samples.
+  private static func waveLength(_ bytes: [UInt8]) -> Int? {
+    func number(_ offset: Int) -> Int {
+      bytes[offset..<offset + 4].reversed().reduce(0) { $0 << 8 | Int($1) }
+    }
+    var (offset, perSecond, size) = (12, 0, 0)
+    while offset + 8 <= bytes.count {
+      let length = number(offset + 4)
+      if bytes[offset] == UInt8(ascii: "d") { size += length }
+      if bytes[offset] == UInt8(ascii: "f"), length >= 12, offset + 20 <= bytes.count {
+        perSecond = number(offset + 16)
+      }
+      offset += 8 + length + length % 2
+    }
+    return perSecond > 0 && size > 0 ? size * 1000 / perSecond : nil
+  }
 
   private static func wave(_ bytes: [UInt8]) -> [UInt8]? {
     guard bytes.count >= 12, bytes.starts(with: Array("RIFF".utf8)),
