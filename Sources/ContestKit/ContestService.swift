@@ -32,9 +32,13 @@ public struct ContestService: Sendable {
   public init(opening workspace: Workspace, create: Bool = false, environment: Environment = .live) throws {
     let random = environment.randomBytes
     let store = try ContestStore(
-      path: workspace.database.path, create: create, salt: { random(16) })
+      path: workspace.database.path, create: create,
+      policy: CommitPolicy(environment: ProcessInfo.processInfo.environment), salt: { random(16) })
     self.init(workspace: workspace, store: store, environment: environment)
   }
+
+  /// What whoever starts the program must know of how it writes; nil where there is nothing to warn of.
+  public var commitWarning: LocalizedText? { store.policy.warning }
 
   // MARK: Rules
 

@@ -92,8 +92,8 @@ public enum SendOutcome: Sendable, Hashable {
   case late(LateSheet)
   /// Not stored: what is wrong, at its field, and what is left open.
   case incomplete(SheetCheck.Outcome)
-  /// Not stored: this revision is there, and the judge has not seen it.
-  case conflict(SheetRevision)
+  /// Not stored: this revision is there, or none is any more, and the judge has not seen it.
+  case conflict(SheetRevision?)
   /// Not stored, and nothing that the judge could send would be.
   case refused(LocalizedText)
   /// Not stored: a correction needs a reason.

@@ -14,7 +14,7 @@ extension ContestStore {
   public func send(
     _ sheet: CodedSheet, at instant: Instant, mustRecuse: @escaping @Sendable (UnitID) -> Bool
   ) async throws(StoreError) -> SheetOutcome {
-    try await write(by: .judge(sheet.judge), at: instant) { transaction in
+    try await share(by: .judge(sheet.judge), at: instant) { transaction in
       try transaction.take(sheet, mustRecuse: mustRecuse)
     }
   }
@@ -31,9 +31,7 @@ extension Transaction {
     if mustRecuse(target.unit) { return .refused(.sameUnit) }
     guard phase == .open else { return .late(try keepLate(sheet, entry: target.entry)) }
     guard target.revision == sheet.basedOn else {
-      guard let current = try db.newestRevision(sheet.round, target.entry, sheet.judge) else {
-        throw StoreError.staleRevision(current: 0)
-      }
+      let current = try db.newestRevision(sheet.round, target.entry, sheet.judge)
       return .conflict(current)
     }
     try revise(

@@ -11,7 +11,7 @@ extension ContestStore {
   public func submit(
     _ submission: SheetSubmission, by actor: Actor, at instant: Instant
   ) async throws(StoreError) -> SheetReceipt {
-    try await write(by: actor, at: instant) { transaction in
+    try await share(by: actor, at: instant) { transaction in
       if let receipt = try transaction.replay(of: submission) { return receipt }
       try transaction.require(submission.round, in: [.open])
       let current =
@@ -49,7 +49,7 @@ extension ContestStore {
   public func saveDrafts(_ drafts: [SheetDraft], judge: JudgeID, at instant: Instant)
     async throws(StoreError) -> [Int64]
   {
-    try await write(by: .judge(judge), at: instant) { transaction in
+    try await share(by: .judge(judge), at: instant) { transaction in
       try drafts.map { try transaction.save($0) }
     }
   }

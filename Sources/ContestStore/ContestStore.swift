@@ -11,8 +11,11 @@ import Synchronization
 public struct ContestStore: Sendable {
   let writer: any DatabaseWriter
   let path: String
+  /// How waiting verbs are brought to the disk.
+  public let policy: CommitPolicy
   private let salt: @Sendable () -> [UInt8]
-  private let closing = Closing()
+  private let closing: Closing
+  private let commits: SharedCommits
 
   /// Opens the contest's file, making it where there is none.
   ///
@@ -20,16 +23,17 @@ public struct ContestStore: Sendable {
   ///   - path: Of `contest.sqlite`; a file of another kind is refused and left as it is.
   ///   - create: False where a missing file is an error (`StoreError.missing`).
   ///   - busyTimeout: Seconds to wait for another process that is writing.
+  ///   - policy: How waiting submissions are brought to the disk.
   ///   - salt: Gives at least 16 fresh random bytes at each call.
   /// - Throws: `notAContest`, `damaged`, `newerProgram`, `locked`, `readOnly`, `diskFull`, `inputOutput`.
   public init(
-    path: String, create: Bool = true, busyTimeout: Double = 5, salt: @escaping @Sendable () -> [UInt8]
+    path: String, create: Bool = true, busyTimeout: Double = 5, policy: CommitPolicy = CommitPolicy(),
+    salt: @escaping @Sendable () -> [UInt8]
   ) throws(StoreError) {
-    self.path = path
-    self.salt = salt
     do {
       try DatabaseFile.prepare(path, create: create, busyTimeout: busyTimeout)
-      writer = try DatabaseFile.openPool(path, busyTimeout: busyTimeout)
+      let pool = try DatabaseFile.openPool(path, busyTimeout: busyTimeout)
+      self.init(writer: pool, path: path, policy: policy, salt: salt)
     } catch {
       throw StoreError(error, path: path)
     }
@@ -39,15 +43,25 @@ public struct ContestStore: Sendable {
   ///
   /// `salt` gives at least 16 bytes at each call.
   public init(inMemory salt: @escaping @Sendable () -> [UInt8]) throws(StoreError) {
-    path = ":memory:"
-    self.salt = salt
     do {
       let queue = try DatabaseQueue()
       try Migrations.migrator.migrate(queue)
-      writer = queue
+      self.init(writer: queue, path: ":memory:", policy: CommitPolicy(), salt: salt)
     } catch {
       throw StoreError(error, path: ":memory:")
     }
+  }
+
+  private init(
+    writer: any DatabaseWriter, path: String, policy: CommitPolicy, salt: @escaping @Sendable () -> [UInt8]
+  ) {
+    let closing = Closing()
+    self.writer = writer
+    self.path = path
+    self.policy = policy
+    self.salt = salt
+    self.closing = closing
+    self.commits = SharedCommits(writer: writer, path: path, policy: policy, closing: closing)
   }
 
   /// Closes the file; whoever uses the store after is refused.
@@ -67,7 +81,7 @@ public struct ContestStore: Sendable {
   }
 
   private func requireOpen() throws(StoreError) {
-    if closing.isDone.withLock({ $0 }) { throw .unexpected(detail: "the database is closed") }
+    if closing.isDone.withLock({ $0 }) { throw .closed }
   }
 }
 
@@ -84,6 +98,20 @@ extension ContestStore {
       }
     } catch {
       throw StoreError(error, path: path)
+    }
+  }
+
+  /// Runs a verb in a transaction that others who wait at the same moment may share.
+  ///
+  /// It is committed to the disk when this returns; where it throws, nothing of it is written, whatever
+  /// becomes of the others.
+  func share<Value: Sendable>(
+    by actor: Actor, at instant: Instant, _ verb: @escaping @Sendable (Transaction) throws -> Value
+  ) async throws(StoreError) -> Value {
+    try requireOpen()
+    let salt = salt
+    return try await commits.run { db in
+      try verb(Transaction(db: db, actor: actor, instant: instant, salt: salt))
     }
   }
 
@@ -105,7 +133,7 @@ extension ContestStore {
 }
 
 /// Whether the store has been closed; shared by all copies of it.
-private final class Closing: Sendable {
+final class Closing: Sendable {
   let isDone = Mutex(false)
 }
 

@@ -55,6 +55,8 @@ public enum SheetOutcome: Sendable, Hashable {
   /// The round is closed: it is on the disk, and waits for the jury's chair.
   case late(LateSheet)
   /// Nothing was stored: this revision counts by now, and the judge has not seen it.
-  case conflict(SheetRevision)
+  ///
+  /// Nil where the judge saw one that is gone, as after an older backup was put back.
+  case conflict(SheetRevision?)
   case refused(Refusal)
 }

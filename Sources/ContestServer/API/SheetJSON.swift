@@ -85,16 +85,25 @@ struct ReceivedJSON: Encodable, Sendable {
 /// Nothing was stored: the judge has not seen `current`.
 struct ConflictJSON: Encodable, Sendable {
   struct Current: Encodable, Sendable {
+    /// 0 where there is none any more.
     var revision: Int
-    var receivedAt: Int64
+    @Nullable var receivedAt: Int64?
     /// Empty where the revision holds none.
     var marks: [String: String]
     /// `judge:gk1`, `organiser`.
-    var author: String
+    @Nullable var author: String?
   }
 
   var outcome = "conflict"
   var current: Current
+}
+
+extension ConflictJSON {
+  init(_ revision: SheetRevision?) {
+    current = Current(
+      revision: revision?.number ?? 0, receivedAt: revision?.instant.milliseconds,
+      marks: revision?.content.plainMarks ?? [:], author: revision?.author.description)
+  }
 }
 
 /// Nothing was stored: a sentence at each field.

@@ -68,13 +68,7 @@ struct JudgeAPIController: Sendable {
     case .late(let late):
       try APIAnswer.json(
         LateJSON(state: late.state.rawValue, receivedAt: late.instant.milliseconds), status: .accepted)
-    case .conflict(let current):
-      try APIAnswer.json(
-        ConflictJSON(
-          current: ConflictJSON.Current(
-            revision: current.number, receivedAt: current.instant.milliseconds,
-            marks: current.content.plainMarks ?? [:], author: current.author.description)),
-        status: .conflict)
+    case .conflict(let current): try APIAnswer.json(ConflictJSON(current), status: .conflict)
     case .incomplete(let checked):
       try APIAnswer.json(
         IncompleteJSON(problems: checked.problems(in: language)), status: .unprocessableContent)

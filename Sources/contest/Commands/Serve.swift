@@ -48,6 +48,7 @@ struct Serve: WorkspaceCommand {
   func perform(_ console: Console) async throws {
     let service = try options.service()
     _ = try await service.contest()
+    if let warning = service.commitWarning { console.say(warning) }
     let tls = tlsCert.flatMap { certificate in
       tlsKey.map { SiteConfiguration.TLS(certificatePath: certificate, keyPath: $0) }
     }
