@@ -64,15 +64,19 @@ private struct Dice: RandomNumberGenerator {
   private static func outcome(_ store: ContestStore, _ sheet: CodedSheet, at time: Int64) async throws
     -> Model.Outcome
   {
+    let outcome: SheetOutcome
     do {
-      switch try await store.send(sheet, at: Fixture.at(time), mustRecuse: { _ in false }) {
-      case .received(let receipt): return .received(receipt.revision)
-      case .late: return .late
-      case .conflict(let current): return .conflict(current?.number ?? 0)
-      case .refused: return .refused
-      }
+      outcome = try await store.send(sheet, at: Fixture.at(time), mustRecuse: { _ in false })
     } catch StoreError.clientIDReused {
       return .reused
+    }
+    switch outcome {
+    case .received(let receipt): return .received(receipt.revision)
+    case .late: return .late
+    case .conflict(let current):
+      let number = current?.number
+      return .conflict(number ?? 0)
+    case .refused: return .refused
     }
   }
 
