@@ -65,10 +65,11 @@ private struct Dice: RandomNumberGenerator {
     -> Model.Outcome
   {
     let outcome: SheetOutcome
-    do {
+    do throws(StoreError) {
       outcome = try await store.send(sheet, at: Fixture.at(time), mustRecuse: { _ in false })
-    } catch StoreError.clientIDReused {
-      return .reused
+    } catch {
+      if error == .clientIDReused(sheet.clientID) { return .reused }
+      throw error
     }
     switch outcome {
     case .received(let receipt): return .received(receipt.revision)
