@@ -69,7 +69,7 @@ let package = Package(
     library("ContestTables", ["ContestCore"]),
     library("ContestXML", ["XMLKit", "ContestCore", crypto], exclude: ["Schemas"]),
     library("ContestStore", ["ContestCore", grdb, sqlite, crypto]),
-    library("ContestPages", ["ContestCore", mustache]),
+    library("ContestPages", ["ContestCore", "ContestAnalysis", mustache]),
     library(
       "ContestKit",
       [
@@ -105,8 +105,9 @@ let package = Package(
     tests("ContestTables", ["ContestCore"]),
     tests("ContestXML", ["ContestCore", "XMLKit"]),
     tests("ContestStore", ["ContestCore", grdb], exclude: ["Golden"]),
-    tests("ContestPages", ["ContestCore"], exclude: ["Golden"]),
-    tests("ContestKit", ["ContestCore", "ContestRecount", "ContestStore", "ContestXML", grdb]),
+    tests("ContestPages", ["ContestCore", "ContestAnalysis"], exclude: ["Golden"]),
+    tests(
+      "ContestKit", ["ContestCore", "ContestAnalysis", "ContestRecount", "ContestStore", "ContestXML", grdb]),
     tests(
       "ContestServer",
       [

@@ -25,6 +25,23 @@ public enum AnalysisRefusal: Error, Sendable, Hashable {
   /// The result does not follow from marks that a judge could have given otherwise.
   case noMarginInMarks
 
+  /// The reason for a machine: it stays the same when sentences are put better.
+  public var key: String {
+    switch self {
+    case .panelTooSmall: "panel-too-small"
+    case .noResult: "no-result"
+    case .numbersTooLarge: "numbers-too-large"
+    case .tooFewJudges: "too-few-judges"
+    case .tooFewEntries: "too-few-entries"
+    case .noVariation: "no-variation"
+    case .notOfMarks: "not-of-marks"
+    case .jointSheet: "joint-sheet"
+    case .noOwnUnit: "no-own-unit"
+    case .tooManyArrangements: "too-many-arrangements"
+    case .noMarginInMarks: "no-margin-in-marks"
+    }
+  }
+
   /// The reason in a sentence.
   public var message: LocalizedText {
     switch self {

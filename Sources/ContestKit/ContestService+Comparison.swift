@@ -11,6 +11,10 @@ extension ContestService {
     of first: EntryID, with second: EntryID, in current: CurrentStandings,
     called: @escaping (EntryID) -> String
   ) async throws -> ComparisonWords {
+    var current = current
+    // Frozen, the seats stand in the order of the published codes, which must tell no name.
+    current.rules.panel.members = Self.inFileOrder(
+      current.rules.panel.members, of: current.round, contest: try await contest())
     for id in [first, second] where current.standings.row(of: id) == nil { throw Self.unknown(id.rawValue) }
     guard
       let comparison = Comparison(

@@ -45,22 +45,29 @@ extension ContestService {
   /// The round for one who may review it (`reviewAccess`), entries called as that person may know them.
   public func review(of round: RoundID, as role: LinkRole) async throws -> ReviewedRound {
     let current = try await standings(of: round)
+    let entries = try await reviewedEntries(of: round, as: role)
+    return ReviewedRound(current: current, entries: current.standings.rows.compactMap { entries[$0.entry] })
+  }
+
+  /// The entries of a round as one who may review it (`reviewAccess`) may know them: before a judge of an
+  /// anonymous round by code alone.
+  public func reviewedEntries(of round: RoundID, as role: LinkRole) async throws -> [EntryID: ReviewedEntry] {
     let contest = try await contest()
-    let entries = try await store.entryIndex()
-    let codes = try await codes(of: round)
-    let isBlind = role != .organiser && current.rules.secrecy == .anonymous
-    let reviewed = current.standings.rows.compactMap { row -> ReviewedEntry? in
-      guard let code = codes[row.entry] else { return nil }
-      guard !isBlind, let entry = entries[row.entry] else {
-        return ReviewedEntry(entry: row.entry, code: code, called: code, person: LocalizedText(""))
+    let secrecy = try await rules(of: round).secrecy
+    let isBlind = role != .organiser && secrecy == .anonymous
+    let entries = isBlind ? [:] : try await store.entryIndex()
+    var reviewed: [EntryID: ReviewedEntry] = [:]
+    for (id, code) in try await codes(of: round) {
+      var shown = ReviewedEntry(entry: id, code: code, called: code, person: LocalizedText(""))
+      if let entry = entries[id] {
+        let unit = contest.unit(entry.unit)?.name ?? LocalizedText(entry.unit.rawValue)
+        let name = entry.entrant.fullName
+        if let number = entry.number { shown.called = "SBD \(Self.twoDigits(number))" }
+        shown.person = LocalizedText(vi: "\(name), \(unit.vi)", en: "\(name), \(unit.en)")
       }
-      let unit = contest.unit(row.unit)?.name ?? LocalizedText(row.unit.rawValue)
-      let name = entry.entrant.fullName
-      return ReviewedEntry(
-        entry: row.entry, code: code, called: "SBD \(Self.twoDigits(row.number))",
-        person: LocalizedText(vi: "\(name), \(unit.vi)", en: "\(name), \(unit.en)"))
+      reviewed[id] = shown
     }
-    return ReviewedRound(current: current, entries: reviewed)
+    return reviewed
   }
 
   /// What stands for each entry in the addresses of a round's pages: the anonymous code, or the entrant number.

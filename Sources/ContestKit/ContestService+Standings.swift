@@ -13,11 +13,30 @@ public struct CurrentStandings: Sendable {
   public var head: JournalHead
 }
 
+/// A round's facts with all that its rules ask for, and how old they are.
+struct CurrentFacts: Sendable {
+  var phase: RoundPhase
+  var rules: RoundRules
+  var facts: RoundFacts
+  var head: JournalHead
+}
+
 extension ContestService {
   /// The standings that follow from the facts as they are now, from one read of the database.
   ///
   /// - Throws: `KitError.refused` before the round's lots are drawn.
   public func standings(of round: RoundID) async throws -> CurrentStandings {
+    let now = try await currentFacts(of: round)
+    return CurrentStandings(
+      round: round, phase: now.phase, rules: now.rules, facts: now.facts,
+      standings: try Self.counted { () throws(ArithmeticOverflow) in try tabulate(now.facts, by: now.rules) },
+      head: now.head)
+  }
+
+  /// What standings follow from, from one read of the database.
+  ///
+  /// - Throws: `KitError.refused` before the round's lots are drawn.
+  func currentFacts(of round: RoundID) async throws -> CurrentFacts {
     let phase = try await phase(of: round)
     let rules = try await rules(of: round)
     let snapshot = try await store.roundSnapshot(round)
@@ -28,10 +47,7 @@ extension ContestService {
           en: "no lots are drawn for round “\(round)”, so it has no entries yet"))
     }
     let facts = try await assembled(withRecusals(snapshot.facts, rules: rules), rules: rules)
-    return CurrentStandings(
-      round: round, phase: snapshot.state.phase, rules: rules, facts: facts,
-      standings: try Self.counted { () throws(ArithmeticOverflow) in try tabulate(facts, by: rules) },
-      head: snapshot.head)
+    return CurrentFacts(phase: snapshot.state.phase, rules: rules, facts: facts, head: snapshot.head)
   }
 
   /// The facts with the recusals that follow from the rules.

@@ -15,6 +15,7 @@ public struct ContestService: Sendable {
   let copies: BlindCopyMaker
   let digests = FileDigests()
   private let cache: RuleCache
+  let analyses = AnalysisDesk()
 
   /// A service over a store that is open already.
   public init(workspace: Workspace, store: ContestStore, environment: Environment = .live) {

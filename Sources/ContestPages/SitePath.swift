@@ -82,6 +82,8 @@ public enum SitePath {
   public static func comparison(_ id: RoundID, _ first: String, _ second: String) -> String {
     "\(comparison(id))/\(escaped(first))/\(escaped(second))"
   }
+  /// For the organisers and the jury's chair: how firm the round's result is.
+  public static func analysis(_ id: RoundID) -> String { "/hoi-dong/\(escaped(id.rawValue))/phan-tich" }
   /// POST: makes a judge's link, and ends the one there was.
   public static func newLink(_ id: JudgeID) -> String {
     "/ban-to-chuc/giam-khao/\(escaped(id.rawValue))/lien-ket"

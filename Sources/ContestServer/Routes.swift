@@ -79,6 +79,7 @@ func buildRouter(_ site: Site) -> Router<SiteContext> {
   reviews.route(SitePath.listening("ROUND"), get: listening.show)
   reviews.route(SitePath.comparison("ROUND"), get: review.choose)
   reviews.route(SitePath.comparison("ROUND", "CODE", "OTHER"), get: review.compare)
+  reviews.route(SitePath.analysis("ROUND"), get: review.analyse)
   return router
 }
 

@@ -19,7 +19,7 @@ struct ContestCommand: AsyncParsableCommand {
       Init.self, Check.self, Import.self, EntryCommand.self, DrawCommand.self, Serve.self, Link.self,
       Access.self, Call.self, SheetCommand.self, RecordingsCommand.self, BlindCheckCommand.self,
       RoundCommand.self, MarksCommand.self, FactsCommand.self, Decide.self, Redraw.self,
-      StandingsCommand.self, Compare.self,
+      StandingsCommand.self, Compare.self, Analyse.self,
       Publish.self, Verify.self, JournalCommand.self, Dump.self, BackupCommand.self, Restore.self,
       Status.self,
     ])

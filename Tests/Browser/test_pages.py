@@ -14,7 +14,7 @@ ORGANISER = [
     "/ban-to-chuc", "/ban-to-chuc/thi-sinh", "/ban-to-chuc/thi-sinh/them", "/ban-to-chuc/thi-sinh/hong-bang-1",
     "/ban-to-chuc/thi-sinh/hong-bang-1/rut", "/ban-to-chuc/vong/so-khao", "/ban-to-chuc/vong/chung-khao",
 ]
-REVIEW = ["/hoi-dong/so-khao/so-sanh"]
+REVIEW = ["/hoi-dong/so-khao/phan-tich", "/hoi-dong/so-khao/so-sanh"]
 
 
 @pytest.fixture(scope="module")

@@ -19,7 +19,7 @@ struct ArchitectureTests {
     "ContestXML": ["XMLKit", "ContestCore", "Crypto"],
     "ContestTables": ["ContestCore"],
     "ContestStore": ["GRDB", "GRDBSQLite", "ContestCore", "Crypto"],
-    "ContestPages": ["Mustache", "ContestCore"],
+    "ContestPages": ["Mustache", "ContestAnalysis", "ContestCore"],
     "ContestKit": [
       "ContestStore", "ContestXML", "ContestTables", "ContestPages", "ContestRecount", "ContestAnalysis",
       "ContestCore", "Crypto",

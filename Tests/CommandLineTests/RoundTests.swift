@@ -86,6 +86,27 @@ struct RoundTests {
     try await scratch.refused("compare", ids[0], "tay-1", "--round", "vong-1", saying: "tay-1")
   }
 
+  @Test(
+    "analyse says how firm the result is, as text in both languages and as JSON, and what is too small a panel"
+  )
+  func analyse() async throws {
+    let scratch = try await Stage.marked()
+    let english = try await scratch.run("analyse", "--round", "vong-1")
+    #expect(english.status == 0)
+    #expect(english.output.hasPrefix("Without each judge\n"))
+    #expect(english.output.contains("bac-1 is ahead of the next, bac-2, by 2.00 points."))
+    #expect(english.output.contains("Not made. No judge has marked entries of their own unit"))
+    #expect(english.errors.contains("advice only, it changes no place; computed from journal row"))
+    let vietnamese = try await scratch.run(["analyse", "--round", "vong-1"], lang: "vi")
+    #expect(vietnamese.output.hasPrefix("Bỏ từng giám khảo\n"))
+    #expect(vietnamese.errors.contains("chỉ để tham khảo, không đổi thứ hạng nào"))
+    let json = try await scratch.done("analyse", "--round", "vong-1", "--format", "json")
+    let parsed = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
+    let pairs = try #require((parsed["margins"] as? [String: Any])?["pairs"] as? [[String: String]])
+    #expect(pairs.first == ["upper": "bac-1", "lower": "bac-2", "points": "2"])
+    try await scratch.refused("analyse", "--round", "vong-9", saying: "vong-9")
+  }
+
   @Test("certify refuses with the whole list: missing sheets, quorum, undecided ties")
   func certifyList() async throws {
     let scratch = try await Stage.open()

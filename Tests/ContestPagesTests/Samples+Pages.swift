@@ -206,7 +206,7 @@ extension Samples {
       ),
       ("blind-check", blindCheck), ("listening", listeningPage), ("desk", deskPage), ("round", roundPage), ("comparison", comparisonPage),
       ("comparison-choose", comparisonChoice),
-    ] + ballotPages + decidingPages + [
+    ] + ballotPages + decidingPages + analysisPages + [
       (
         "entrants",
         EntrantsPage(

@@ -51,7 +51,7 @@ struct TemplateTests {
     let parts = [
       Catalogue.common, Catalogue.judge, Catalogue.ballots, Catalogue.desk, Catalogue.deciding,
       Catalogue.entrantTexts, Catalogue.messages, Catalogue.results, Catalogue.decisions,
-      Catalogue.comparison, Catalogue.recordings,
+      Catalogue.comparison, Catalogue.recordings, Catalogue.analysis, Catalogue.analysisSections,
     ]
     #expect(parts.map(\.count).reduce(0, +) == Catalogue.all.count)
   }

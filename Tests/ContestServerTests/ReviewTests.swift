@@ -67,4 +67,54 @@ import Testing
       }
     }
   }
+
+  static let analysis = "/hoi-dong/so-khao/phan-tich"
+
+  @Test(
+    "How firm the result is, is for the organisers and the chair once the round is closed, and for nobody else"
+  )
+  func analysisDoors() async throws {
+    try await SiteFixture.with { fixture in
+      try await fixture.giveAllSheets()
+      try await fixture.site { client in
+        let desk = try await fixture.browser(.organiser, client)
+        let chair = try await fixture.browser(.judge("gk1"), client)
+        let other = try await fixture.browser(.judge("gk2"), client)
+        for browser in [desk, chair] { #expect(try await browser.get(Self.analysis).status == 404) }
+        try await fixture.service.close(SiteFixture.round)
+        for browser in [desk, chair] { #expect(try await browser.get(Self.analysis).status == 200) }
+        for path in ["/cham", Self.address] {
+          #expect(try await chair.get(path).text.contains(Self.analysis))
+        }
+        #expect(try await desk.get("/ban-to-chuc/vong/so-khao").text.contains(Self.analysis))
+        #expect(try await !other.get("/cham").text.contains(Self.analysis))
+        #expect(try await other.get(Self.analysis).status == 403)
+        #expect(try await Browser(client).get(Self.analysis).status == 401)
+        #expect(try await desk.get("/hoi-dong/khong-co/phan-tich").status == 404)
+        #expect(try await chair.post(Self.analysis, [:]).status == 405)
+      }
+    }
+  }
+
+  @Test("The chair of an anonymous round reads an analysis by codes; the organisers by numbers")
+  func blindAnalysis() async throws {
+    try await SiteFixture.with { fixture in
+      try await fixture.giveAllSheets()
+      try await fixture.service.close(SiteFixture.round)
+      let review = try await fixture.service.review(of: SiteFixture.round, as: .organiser)
+      let secrets = try await fixture.secrets()
+      try await fixture.site { client in
+        let blind = try await fixture.browser(.judge("gk1"), client).get(Self.analysis).text
+        let open = try await fixture.browser(.organiser, client).get(Self.analysis).text
+        #expect(blind.contains("Chỉ để tham khảo, không đổi thứ hạng nào."))
+        for entry in review.entries {
+          let called = entry.called.replacing(" ", with: "\u{A0}")
+          #expect(blind.contains(entry.code) && !blind.contains(entry.called) && !blind.contains(called))
+          #expect(open.contains(called))
+        }
+        for secret in secrets { #expect(!blind.contains(secret), "\(secret)") }
+        #expect(blind.contains("<svg class=\"chart\" role=\"img\"") && !blind.contains("style="))
+      }
+    }
+  }
 }

@@ -43,12 +43,16 @@ public struct ExplainedRound {
     rounds(round) ?? said(vi: "Vòng “\(round.rawValue)”", en: "the round “\(round.rawValue)”")
   }
 
-  /// Names, the first few of many.
-  func list(_ entries: [EntryID]) -> LocalizedText {
+  func list(_ entries: [EntryID]) -> LocalizedText { .few(entries.map(names)) }
+}
+
+extension LocalizedText {
+  /// Names of entries, the first few of many.
+  static func few(_ names: [String]) -> LocalizedText {
     let shown = 6
-    guard entries.count > shown else { return LocalizedText(entries.map(names).joined(separator: ", ")) }
-    let first = entries.prefix(shown).map(names).joined(separator: ", ")
-    let rest = entries.count - shown
+    guard names.count > shown else { return LocalizedText(names.joined(separator: ", ")) }
+    let first = names.prefix(shown).joined(separator: ", ")
+    let rest = names.count - shown
     return said(vi: "\(first) và \(rest) bài khác", en: "\(first) and \(rest) others")
   }
 }

@@ -63,7 +63,8 @@ extension ComparisonPage: PageFields {
 
   var fields: [String: Any] {
     [
-      "action": SitePath.comparison(round), "firstOptions": options(first), "secondOptions": options(second),
+      "action": SitePath.comparison(round), "analysisHref": SitePath.analysis(round),
+      "firstOptions": options(first), "secondOptions": options(second),
       "tables": result?.tables ?? [], "sentences": result?.sentences ?? [], "hasResult": result != nil,
       "hasTables": result?.tables.isEmpty == false,
     ]

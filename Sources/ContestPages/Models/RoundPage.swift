@@ -62,6 +62,7 @@ extension RoundPage: PageFields {
           form: form, href: SitePath.round(id, form.action), isFirst: index == 0 && form.action != .reopen)
       },
       "comparisonHref": (standings == nil ? nil : SitePath.comparison(id)) as Any,
+      "analysisHref": (standings == nil ? nil : SitePath.analysis(id)) as Any,
       "hasRemedies": !remedies.isEmpty, "decisionsHref": SitePath.decisions(id),
       "factsHref": SitePath.facts(id), "isDrawn": phase > .draft,
       "listeningHref": (hasRecordings && phase > .draft ? SitePath.listening(id) : nil) as Any,

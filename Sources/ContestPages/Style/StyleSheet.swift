@@ -1,5 +1,6 @@
 /// The one style sheet: the site links to it, an exported page carries it.
 public enum StyleSheet {
   /// CSS; serve as `text/css; charset=utf-8`.
-  public static let css = [base, controls, pages, player, tables, paper].joined(separator: "\n") + "\n"
+  public static let css =
+    [base, controls, pages, player, tables, charts, paper].joined(separator: "\n") + "\n"
 }

@@ -53,6 +53,7 @@ extension Templates {
     </section>
     {{/tables}}
     {{#hasTables}}<p class="hint">{{t.comparison.dash}}</p>{{/hasTables}}
+    <p class="links"><a href="{{analysisHref}}">{{t.analysis.link}}</a></p>
     {{/main}}
     {{/layout}}
     """#

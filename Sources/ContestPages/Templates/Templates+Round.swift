@@ -57,6 +57,7 @@ extension Templates {
     <h2 id="standings">{{t.round.standings}}</h2>
     <p class="{{#isFinal}}note good{{/isFinal}}{{^isFinal}}note warn{{/isFinal}}">{{basis}}</p>
     {{#comparisonHref}}<p class="links"><a href="{{.}}">{{t.comparison.link}}</a></p>{{/comparisonHref}}
+    {{#analysisHref}}<p class="links"><a href="{{.}}">{{t.analysis.link}}</a></p>{{/analysisHref}}
     {{> ranking}}
     </section>
     {{/standings}}

@@ -3,7 +3,9 @@
 /// They hold marks and no words: every word comes from the catalogue or from the page. `{{{` is forbidden.
 enum Templates {
   static let all: [String: String] = [
+    "analysis": analysis,
     "blindcheck": blindcheck,
+    "chart": chart,
     "choice": choice,
     "column": column,
     "comparison": comparison,

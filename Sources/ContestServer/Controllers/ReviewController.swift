@@ -55,6 +55,21 @@ struct ReviewController: Sendable {
     return site.page(page, for: context.visitor)
   }
 
+  /// How firm the result is.
+  @Sendable func analyse(_ request: Request, context: ReviewContext) async throws -> Response {
+    let round = try await id(for: context)
+    let current = try await site.service.analysis(of: round)
+    let entries = try await site.service.reviewedEntries(of: round, as: context.role)
+    let contest = try await site.service.contest()
+    let words = AnalysisWords(
+      current.analysis, rules: current.rules, called: { entries[$0]?.called ?? "–" },
+      judges: { contest.judge($0)?.name ?? $0.rawValue })
+    let page = AnalysisPage(
+      visit: await site.visit(of: context.visitor), round: round, title: current.rules.title,
+      journalSequence: Int(current.head.sequence), words: words, isOrganiser: context.role == .organiser)
+    return site.page(page, for: context.visitor)
+  }
+
   private func page(_ round: ReviewedRound, _ context: ReviewContext) async -> ComparisonPage {
     ComparisonPage(
       visit: await site.visit(of: context.visitor), round: round.current.round,
@@ -62,13 +77,17 @@ struct ReviewController: Sendable {
       isOrganiser: context.role == .organiser)
   }
 
-  /// The round of the address, where this person may review it.
   private func round(for context: ReviewContext) async throws -> ReviewedRound {
+    try await site.service.review(of: id(for: context), as: context.role)
+  }
+
+  /// The round of the address, where this person may review it.
+  private func id(for context: ReviewContext) async throws -> RoundID {
     guard let id = RoundID(validating: try context.part("round")),
       try await site.service.contest().round(id) != nil
     else { throw SiteError.notFound(LocalizedText(vi: "Không có vòng này.", en: "There is no such round.")) }
     switch try await site.service.reviewAccess(to: id, as: context.role) {
-    case .granted: return try await site.service.review(of: id, as: context.role)
+    case .granted: return id
     case .refused: throw SiteError.forbidden
     case .notYet:
       throw SiteError.notFound(
