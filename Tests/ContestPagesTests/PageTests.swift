@@ -95,7 +95,7 @@ struct PageTests {
     let bytes =
       StyleSheet.css.utf8.count + render(Samples.list, .vi).utf8.count
       + render(Samples.sheets[0].1, .vi).utf8.count
-    #expect(StyleSheet.css.utf8.count < 14_000)
+    #expect(StyleSheet.css.utf8.count < 16_000)
     #expect(bytes < 30_000)
   }
 

@@ -204,7 +204,8 @@ extension Samples {
           visit: judge, heard: recording, criteria: lines(["26,5", "0", ""]), revision: 0, clientID: "c-0001",
           total: Ratio(Points(micros: 26_500_000)), maximumTotal: Ratio(100))
       ),
-      ("blind-check", blindCheck), ("listening", listeningPage), ("desk", deskPage), ("round", roundPage), ("comparison", comparisonPage),
+      ("blind-check", blindCheck), ("listening", listeningPage), ("desk", deskPage), ("round", roundPage),
+      ("comparison", comparisonPage),
       ("comparison-choose", comparisonChoice),
     ] + ballotPages + decidingPages + analysisPages + [
       (

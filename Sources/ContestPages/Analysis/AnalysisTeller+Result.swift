@@ -54,7 +54,7 @@ extension AnalysisTeller {
           vi:
             "\(level) cặp bài liền nhau bằng điểm: chỉ tiêu chí phụ, quyết định hoặc đồng hạng phân định.",
           en:
-            "Neighbours level in \(level) pairs: only the tie rules, a decision or a shared place set them apart."
+            "Pairs of neighbours that are level: \(level). Only the tie rules or a decision set them apart, or they share a place."
         ))
     }
     if let least = found.filter({ $0.result != .zero }).min(by: { $0.result < $1.result }) {

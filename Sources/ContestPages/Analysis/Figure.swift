@@ -1,6 +1,8 @@
 import ContestCore
 
-/// Statistics in writing. They are estimates: two decimals are all that anybody can use.
+/// Statistics in writing.
+///
+/// They are estimates: two decimals are all that anybody can use.
 enum Figure {
   /// A true minus sign; what is no number, or beyond all use, is a dash.
   static func text(_ value: Double, decimals: Int = 2) -> LocalizedText {

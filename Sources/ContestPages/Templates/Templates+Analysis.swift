@@ -17,7 +17,7 @@ extension Templates {
     {{#groups}}
     <h2>{{title}}</h2>
     {{#sections}}
-    <section aria-labelledby="{{slug}}">
+    <section>
     <h3 id="{{slug}}">{{title}}</h3>
     <p><span class="state {{tone}}"><span class="shape" aria-hidden="true">{{shape}}</span> {{state}}:</span> <b>{{lead}}</b></p>
     {{#others}}
