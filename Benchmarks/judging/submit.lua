@@ -3,11 +3,10 @@
 -- SHEETS: lines of session, form token, round, code, revision; RUN: 8 hexadecimal digits, new in each run.
 -- A thread goes round its sheets; there are many more of them than connections, so that a sheet has its answer
 -- long before its next revision is sent. Where it had not, the server answers with a conflict and `errors` counts it.
-local threads = 0
+local THREADS, made = 2, 0
 function setup(thread)
-  thread:set("number", threads)
-  thread:set("threads", 2)
-  threads = threads + 1
+  thread:set("number", made)
+  made = made + 1
 end
 
 local sheets, turn, sent, run = {}, 0, 0, ""
@@ -19,7 +18,7 @@ function init(args)
   math.randomseed(tonumber(run, 16) + number)
   local index = 0
   for line in io.lines(args[1]) do
-    if index % threads == number then
+    if index % THREADS == number then
       local session, csrf, round, code, revision = line:match("^(.-)\t(.-)\t(.-)\t(.-)\t(.-)$")
       sheets[#sheets + 1] = {
         headers = { ["Cookie"] = "contest-session=" .. session, ["X-Contest-CSRF"] = csrf,
