@@ -52,6 +52,11 @@ class CrowdSite(Site):
         self.judges = crowd.judges(judges)
         self.prepare()
 
+    def prepare(self):
+        self.run("import")
+        self.run("draw", ROUND, "--seed", "2023a1b2")
+        self.run("round", "open", ROUND)
+
     def log_in_all(self):
         """judge → (session, form token), each with the state that its page starts from."""
         self.sessions = {}

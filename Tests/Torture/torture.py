@@ -89,7 +89,8 @@ async def one_storm(number, options, binary, template, seed, seconds, totals):
 
     try:
         began = time.monotonic()
-        await hall.storm(seconds, options.pace, enough)
+        # A page needs a moment of a living server to show anything.
+        await hall.storm(seconds, options.pace * (2 if watched else 1), enough)
         stormed = time.monotonic()
         await hall.count()
         counted = time.monotonic()
