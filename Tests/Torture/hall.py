@@ -136,7 +136,8 @@ class Hall:
 
     async def count(self):
         """All is held against the record, then the round goes its way to a published result."""
-        await self.server.stop()
+        if not await self.server.stop():
+            self.ledger.fault("the server did not stop when it was told to")
         for name in self.ledger_checks():
             if not self.ledger.is_clean:
                 return
