@@ -55,7 +55,6 @@ class Hall:
         self.entries = checks.Stored(self.folder, self.round, self.names).entries
         self.closed = asyncio.Event()
         self.samples = 0
-        self.timings = {}
 
     async def storm(self, seconds, pace, enough=lambda hall: False):
         """Everybody at once for some seconds; then the round closes under them, and every outbox is emptied."""
@@ -74,6 +73,9 @@ class Hall:
             around.append(asyncio.create_task(pages.run()))
         try:
             await self.last(seconds, around + living, enough)
+            if not self.ledger.is_clean:
+                # Something is lost already: what is there is counted, and nothing more is asked.
+                return
             around[1].cancel()
             await self.close_round()
             if pages:
@@ -94,7 +96,7 @@ class Hall:
     async def last(self, seconds, tasks, enough):
         """Waits for the end of the storm, or for a task that fell over."""
         end = time.monotonic() + seconds
-        while time.monotonic() < end and not enough(self):
+        while time.monotonic() < end and not enough(self) and self.ledger.is_clean:
             await asyncio.sleep(0.05)
             for task in tasks:
                 if task.done():
@@ -138,16 +140,12 @@ class Hall:
         """All is held against the record, then the round goes its way to a published result."""
         if not await self.server.stop():
             self.ledger.fault("the server did not stop when it was told to")
-        for name in self.ledger_checks():
+        await self.check_contents()
+        for step in [self.verify_journal, self.decide_late, self.complete, self.check_contents, self.publish,
+                     self.verify_journal]:
             if not self.ledger.is_clean:
                 return
-            began = time.monotonic()
-            await name()
-            self.timings[name.__name__] = round(time.monotonic() - began, 2)
-
-    def ledger_checks(self):
-        return [self.check_contents, self.verify_journal, self.decide_late, self.complete, self.check_contents,
-                self.publish, self.verify_journal]
+            await step()
 
     async def check_contents(self):
         self.stored = checks.Stored(self.folder, self.round, self.names)
