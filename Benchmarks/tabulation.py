@@ -23,7 +23,7 @@ PAGE_PEER_NEEDS = ["fastapi", "uvicorn", "uvloop", "httptools", "jinja2", "itsda
 FIELD = ["10000", "20", "8"]
 SMALL = ["45", "7", "6"]
 ENTRIES, JUDGES = 1000, 7
-CRITERIA = {"noi-dung": 30, "bo-cuc": 15, "chat-giong": 20, "dien-cam": 20, "ky-thuat-thu-am": 5, "sang-tao": 10}
+CRITERIA = {"noi-dung": 30, "bo-cuc": 10, "chat-giong": 25, "dien-cam": 20, "ky-thuat-thu-am": 10, "sang-tao": 5}
 
 
 def tabulation(contest, turns=3):
@@ -114,8 +114,9 @@ class RankedSite(Site):
         rules.write_text(text, encoding="utf-8")
         shutil.rmtree(self.folder / "entries")
         (self.folder / "entries").mkdir()
-        names = ["unit,full_name,post,title,consent_register"]
-        names += [f"hong-bang,Thí sinh số {index},Phát thanh viên,Bài {index},có" for index in range(1, ENTRIES + 1)]
+        names = ["unit,full_name,birth_date,post,phone,title,theme,script,recording,consent_register,"
+                 "consent_publish_name,consent_broadcast"]
+        names += [f"hong-bang,Thí sinh số {index},,Phát thanh viên,,Bài {index},,,,có,," for index in range(1, ENTRIES + 1)]
         (self.folder / "entries/all.csv").write_text("\n".join(names) + "\n", encoding="utf-8")
         self.prepare()
         marks = self.folder / "marks.csv"
