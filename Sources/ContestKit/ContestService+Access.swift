@@ -6,6 +6,8 @@ import Foundation
 /// Who is logged in.
 public struct LogIn: Sendable, Hashable {
   public var role: LinkRole
+  /// Tells the organisers' people apart; nil for a judge.
+  public var clerk: Clerk?
   /// What a form of this session must carry.
   public var csrf: String
   /// Tells this log-in from the same person's others: eight hexadecimal digits, no secret.
@@ -15,24 +17,44 @@ public struct LogIn: Sendable, Hashable {
 extension ContestService {
   /// Makes a link for a judge or the organiser; older links stay valid until they are revoked.
   ///
+  /// - Parameter name: whose the link is, where several people work as the organiser.
   /// - Returns: the token: 256 random bits, kept nowhere but in the link itself.
-  public func makeLink(_ role: LinkRole, by actor: Actor = .organiser) async throws -> String {
+  public func makeLink(
+    _ role: LinkRole, name: String? = nil, by actor: Actor = .organiser
+  ) async throws -> String {
     if case .judge(let id) = role, try await contest().judge(id) == nil {
       throw KitError.refused(
         LocalizedText(
           vi: "không có giám khảo «\(id)» trong contest.xml", en: "there is no judge “\(id)” in contest.xml"))
     }
     let token = Bytes.base64URL(environment.randomBytes(32))
-    _ = try await store.createLink(token: token, role: role, by: actor, at: environment.now())
+    _ = try await store.createLink(
+      token: token, role: role, name: try name.map(Self.holder), by: actor, at: environment.now())
     return token
+  }
+
+  /// A person's name as a link carries it.
+  private static func holder(_ name: String) throws -> String {
+    let plain = VietnameseText.normalised(name)
+    guard !plain.isEmpty, plain.count <= 100, !VietnameseText.hasForbiddenCharacters(plain) else {
+      throw KitError.refused(
+        LocalizedText(
+          vi: "tên người giữ đường dẫn phải có từ 1 đến 100 ký tự",
+          en: "the name of a link's holder has 1 to 100 characters"))
+    }
+    return plain
   }
 
   /// Makes every link of this role useless and ends its sessions.
   ///
+  /// - Parameter name: those of this person alone; nil: every one of the role.
   /// - Returns: how many links.
   @discardableResult
-  public func revokeLinks(_ role: LinkRole, by actor: Actor = .organiser) async throws -> Int {
-    try await store.revokeLinks(role, by: actor, at: environment.now())
+  public func revokeLinks(
+    _ role: LinkRole, name: String? = nil, by actor: Actor = .organiser
+  ) async throws -> Int {
+    try await store.revokeLinks(
+      role, name: name.map(VietnameseText.normalised), by: actor, at: environment.now())
   }
 
   /// Whose link this is; nil where it is unknown or revoked.
@@ -58,7 +80,7 @@ extension ContestService {
     let device = Bytes.hex(environment.randomBytes(4))
     try await store.startSession(
       secret: secret, link: link.id, csrfSecret: csrf, device: device, label: label, at: environment.now())
-    return (secret, LogIn(role: link.role, csrf: csrf, device: device))
+    return (secret, LogIn(role: link.role, clerk: link.clerk, csrf: csrf, device: device))
   }
 
   /// Who a session's secret belongs to; nil where it has ended or its link is revoked.
@@ -66,7 +88,8 @@ extension ContestService {
     guard (1...200).contains(secret.utf8.count), let session = try await store.session(secret: secret) else {
       return nil
     }
-    return LogIn(role: session.link.role, csrf: session.csrfSecret, device: session.device)
+    return LogIn(
+      role: session.link.role, clerk: session.link.clerk, csrf: session.csrfSecret, device: session.device)
   }
 
   public func logOut(_ secret: String) async throws {
@@ -79,4 +102,8 @@ extension ContestService {
     let code = HMAC<SHA256>.authenticationCode(for: Data(lhs.utf8), using: key)
     return HMAC<SHA256>.isValidAuthenticationCode(code, authenticating: Data(rhs.utf8), using: key)
   }
+}
+
+extension AccessLink {
+  fileprivate var clerk: Clerk? { role == .organiser ? Clerk(link: id, name: name) : nil }
 }

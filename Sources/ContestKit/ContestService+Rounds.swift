@@ -150,7 +150,8 @@ extension ContestService {
   /// Closes a round: no more marks.
   ///
   /// - Returns: what is still missing, for the organiser to settle before certifying.
-  /// - Throws: `KitError.blocked` where a sheet has holes and the rules wait for it.
+  /// - Throws: `KitError.blocked` where a sheet has holes and the rules wait for it, and where a paper is not
+  ///   confirmed or differs from what was sent.
   @discardableResult
   public func close(_ round: RoundID, by actor: Actor = .organiser) async throws -> [LocalizedText] {
     try await requirePhase(.open, of: round)
@@ -162,6 +163,14 @@ extension ContestService {
           vi: "chưa đóng được vòng «\(round)»: có phiếu còn thiếu điểm",
           en: "round “\(round)” cannot be closed: sheets have criteria left open"),
         by: holes)
+    }
+    let papers = try await paperBlockers(of: round)
+    guard papers.isEmpty else {
+      throw KitError.blocked(
+        LocalizedText(
+          vi: "chưa đóng được vòng «\(round)»: còn phiếu giấy chưa đối chiếu xong",
+          en: "round “\(round)” cannot be closed: papers are not confirmed or compared"),
+        by: papers)
     }
     try await store.closeRound(round, by: actor, at: environment.now())
     return try await texts(of: current.standings.blockers, in: current)

@@ -16,6 +16,8 @@ public struct RoundStatus: Sendable {
   public var next: NextStep
   /// What the next step waits for; empty where it can be taken now.
   public var blockers: [LocalizedText]
+  /// Whether papers are among them that keep an open round from closing.
+  public var waitsForPapers = false
   /// What a date says that the phase does not; advice.
   public var warnings: [LocalizedText]
 }
@@ -65,7 +67,9 @@ extension ContestService {
       status.blockers = try await openingBlockers(rules, contest: contest)
     case .open:
       status.next = .close
-      status.blockers = Self.waiting(status.judges)
+      let papers = try await paperBlockers(of: round)
+      status.blockers = papers + Self.waiting(status.judges)
+      status.waitsForPapers = !papers.isEmpty
     case .closed:
       status.next = .certify
       if let current { status.blockers = try await texts(of: current.standings.blockers, in: current) }

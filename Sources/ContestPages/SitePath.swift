@@ -68,6 +68,32 @@ public enum SitePath {
   public static func listening(_ id: RoundID) -> String { "/hoi-dong/\(escaped(id.rawValue))/nghe" }
   /// POST: lets a judge send sheets without having played the recordings here.
   public static func waiveListening(_ id: RoundID) -> String { "\(round(id))/mien-nghe" }
+  /// The papers of a round: how they are printed, entered, compared.
+  public static func papers(_ id: RoundID) -> String { "\(round(id))/phieu-giay" }
+  /// The papers themselves.
+  ///
+  /// - Parameters:
+  ///   - judge: of one judge; nil: of all of them.
+  ///   - isFilled: what was sent, to be signed, in place of blank ones.
+  public static func print(_ id: RoundID, judge: JudgeID? = nil, isFilled: Bool = false) -> String {
+    let choices = [judge.map { "giam-khao=\(escaped($0.rawValue))" }, isFilled ? "da-gui=1" : nil]
+    let query = choices.compactMap(\.self).joined(separator: "&")
+    return "\(papers(id))/in" + (query.isEmpty ? "" : "?\(query)")
+  }
+  /// The entry form: GET opens the paper `code`, POST takes a reading of it.
+  public static func paperEntry(_ id: RoundID, code: String? = nil) -> String {
+    "\(round(id))/nhap-phieu" + (code.map { "?\(PaperCode.field)=\(escaped($0))" } ?? "")
+  }
+  /// The entry form after a paper was taken: what became of it, and which one usually comes next.
+  public static func paperEntry(_ id: RoundID, done: String, next: String?) -> String {
+    "\(paperEntry(id))?xong=\(escaped(done))" + (next.map { "&tiep=\(escaped($0))" } ?? "")
+  }
+  /// POST: records which of two sheets counts.
+  public static func settlePaper(_ id: RoundID) -> String { "\(papers(id))/doi-chieu" }
+  /// POST: takes an unconfirmed reading back.
+  public static func removePaper(_ id: RoundID) -> String { "\(papers(id))/go" }
+  /// The style of printed papers.
+  public static let paperStyle = "/phieu-giay.css"
   /// A file of `exports/`: `results.xml`, `results.html`, `results.csv`.
   public static func export(_ id: RoundID, file: String) -> String {
     "/vong/\(escaped(id.rawValue))/\(escaped(file))"

@@ -16,6 +16,7 @@ func buildRouter(_ site: Site) -> Router<SiteContext> {
   let open = PublicController(site: site)
   router.route("/healthz", get: open.health)
   router.route(SitePath.styleSheet, get: open.styleSheet)
+  router.route(SitePath.paperStyle, get: open.paperStyle)
 
   // From here on a session is looked up.
   router.add(middleware: SessionReader(site: site))
@@ -71,6 +72,12 @@ func buildRouter(_ site: Site) -> Router<SiteContext> {
   desks.route(SitePath.blindChecks("ROUND"), get: blind.show, post: blind.record)
   desks.route(SitePath.recordingToCheck("ROUND", "ENTRY"), get: blind.recording)
   desks.route(SitePath.waiveListening("ROUND"), get: listening.toPage, post: listening.waive)
+  let papers = PaperController(site: site)
+  desks.route(SitePath.papers("ROUND"), get: papers.show)
+  desks.route(SitePath.print("ROUND"), get: papers.print)
+  desks.route(SitePath.paperEntry("ROUND"), get: papers.form, post: papers.enter)
+  desks.route(SitePath.settlePaper("ROUND"), get: papers.toPapers, post: papers.settle)
+  desks.route(SitePath.removePaper("ROUND"), get: papers.toPapers, post: papers.remove)
   let links = LinkController(site: site)
   desks.route(SitePath.newLink("JUDGE"), get: links.toDesk, post: links.make)
   desks.route(SitePath.revokeLink("JUDGE"), get: links.toDesk, post: links.revoke)

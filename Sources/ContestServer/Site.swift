@@ -40,7 +40,10 @@ struct Site: Sendable {
     var person: LocalizedText?
     switch visitor.session?.role {
     case .judge(let id): person = LocalizedText(contest?.judge(id)?.name ?? id.rawValue)
-    case .organiser: person = LocalizedText(vi: "Ban Tổ chức", en: "Organisers")
+    case .organiser:
+      person =
+        visitor.session?.clerk?.name.map { LocalizedText($0) }
+        ?? LocalizedText(vi: "Ban Tổ chức", en: "Organisers")
     case nil: break
     }
     return Visit(contestTitle: title, person: person, csrf: visitor.session?.csrf ?? "")

@@ -5,26 +5,32 @@ extension ContestStore {
   /// Makes a link for a person; the token is hashed here and kept nowhere.
   ///
   /// It should carry at least 128 random bits.
+  ///
+  /// - Parameter name: Whose it is, where several people share the role; nil: nobody is named.
   public func createLink(
-    token: String, role: LinkRole, by actor: Actor, at instant: Instant
+    token: String, role: LinkRole, name: String? = nil, by actor: Actor, at instant: Instant
   ) async throws(StoreError) -> AccessLink {
     try await write(by: actor, at: instant) { transaction in
       let last = try transaction.db.row("SELECT coalesce(max(id), 0) AS last FROM accessLink")
       let id: Int64 = (last?["last"] ?? 0) + 1
       try transaction.record(
-        LinkCreated(link: id, judge: role.judge?.rawValue, tokenHash: token.sha256))
-      return AccessLink(id: id, role: role, createdAt: instant)
+        LinkCreated(
+          link: id, judge: role.judge?.rawValue, name: name?.composed, tokenHash: token.sha256))
+      return AccessLink(id: id, role: role, name: name?.composed, createdAt: instant)
     }
   }
 
   /// Revokes every link of the person and ends the sessions made by them.
   ///
+  /// - Parameter name: Of a role that several people share, those of this person alone; nil: all of them.
   /// - Returns: How many links were revoked.
   public func revokeLinks(
-    _ role: LinkRole, by actor: Actor, at instant: Instant
+    _ role: LinkRole, name: String? = nil, by actor: Actor, at instant: Instant
   ) async throws(StoreError) -> Int {
     try await write(by: actor, at: instant) { transaction in
-      let links = try transaction.db.links().filter { $0.role == role && $0.revokedAt == nil }
+      let links = try transaction.db.links().filter {
+        $0.role == role && $0.revokedAt == nil && (name == nil || $0.name == name?.composed)
+      }
       for link in links {
         try transaction.record(LinkRevoked(link: link.id, judge: role.judge?.rawValue))
       }
@@ -121,7 +127,7 @@ extension AccessLink {
   fileprivate init(row: Row) {
     let judge: String? = row["judge"]
     self.init(
-      id: row["id"], role: judge.map { .judge(JudgeID($0)) } ?? .organiser,
+      id: row["id"], role: judge.map { .judge(JudgeID($0)) } ?? .organiser, name: row["name"],
       createdAt: row.instant("createdAt"), revokedAt: row.optionalInstant("revokedAt"))
   }
 }

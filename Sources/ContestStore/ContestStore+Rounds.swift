@@ -48,9 +48,12 @@ extension ContestStore {
   }
 
   /// Ends the marking: open → closed.
+  ///
+  /// - Throws: `phaseForbids`; `refused` while a paper waits for its second reader or for a decision.
   public func closeRound(_ id: RoundID, by actor: Actor, at instant: Instant) async throws(StoreError) {
     try await write(by: actor, at: instant) { transaction in
       try transaction.require(id, in: [.open])
+      try transaction.requirePapersSettled(id)
       try transaction.record(RoundClosed(round: id.rawValue))
     }
   }

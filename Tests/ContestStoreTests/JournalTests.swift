@@ -102,7 +102,7 @@ import Testing
       ("UPDATE certificate SET journalHead = hex(randomblob(32))", .changed, "xác nhận số 1"),
       ("DELETE FROM publication", .deleted, "lần công bố 1"),
       (
-        "INSERT INTO accessLink VALUES (9, 'organiser', NULL, hex(randomblob(32)), 1, NULL)", .added,
+        "INSERT INTO accessLink VALUES (9, 'organiser', NULL, hex(randomblob(32)), 1, NULL, NULL)", .added,
         "đường dẫn đăng nhập số 9"
       ),
     ] as [(String, JournalFault.Kind, String)])

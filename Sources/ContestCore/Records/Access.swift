@@ -8,12 +8,15 @@ public enum LinkRole: Sendable, Hashable {
 public struct AccessLink: Sendable, Hashable {
   public var id: Int64
   public var role: LinkRole
+  /// Whose it is, where several people share a role: the organisers' people by their names.
+  public var name: String?
   public var createdAt: Instant
   public var revokedAt: Instant?
 
-  public init(id: Int64, role: LinkRole, createdAt: Instant, revokedAt: Instant? = nil) {
+  public init(id: Int64, role: LinkRole, name: String? = nil, createdAt: Instant, revokedAt: Instant? = nil) {
     self.id = id
     self.role = role
+    self.name = name
     self.createdAt = createdAt
     self.revokedAt = revokedAt
   }

@@ -64,7 +64,7 @@ extension RoundPage: PageFields {
       "comparisonHref": (standings == nil ? nil : SitePath.comparison(id)) as Any,
       "analysisHref": (standings == nil ? nil : SitePath.analysis(id)) as Any,
       "hasRemedies": !remedies.isEmpty, "decisionsHref": SitePath.decisions(id),
-      "factsHref": SitePath.facts(id), "isDrawn": phase > .draft,
+      "factsHref": SitePath.facts(id), "papersHref": SitePath.papers(id), "isDrawn": phase > .draft,
       "listeningHref": (hasRecordings && phase > .draft ? SitePath.listening(id) : nil) as Any,
       "blindHref": (needsBlindChecks && phase <= .open ? SitePath.blindChecks(id) : nil) as Any,
       "hasBlockers": !blockers.isEmpty, "hasExports": !exports.isEmpty, "hasJudges": !judges.isEmpty,

@@ -15,15 +15,18 @@ public struct PageRenderer: Sendable {
   }
 
   init(templates: [String: String]) throws(PageError) {
-    self.site = try Self.library(templates, style: Templates.linkedStyle)
-    self.file = try Self.library(templates, style: Templates.inlineStyle)
+    self.site = try Self.library(
+      templates, style: Templates.linkedStyle, paperStyle: Templates.linkedPaperStyle)
+    self.file = try Self.library(
+      templates, style: Templates.inlineStyle, paperStyle: Templates.inlinePaperStyle)
   }
 
   private static func library(
-    _ templates: [String: String], style: String
+    _ templates: [String: String], style: String, paperStyle: String
   ) throws(PageError) -> MustacheLibrary {
     var library = MustacheLibrary()
-    for (name, source) in templates.merging(["style": style], uniquingKeysWith: { $1 }) {
+    let styles = ["style": style, "paperStyle": paperStyle]
+    for (name, source) in templates.merging(styles, uniquingKeysWith: { $1 }) {
       do {
         try library.register(source, named: name)
       } catch {
@@ -55,6 +58,13 @@ public struct PageRenderer: Sendable {
     rounds: [RoundID: LocalizedText] = [:]
   ) -> String {
     let page = ResultsPage(results, fileDigest: fileDigest, place: .file, rounds: rounds)
+    return render(page, language: language, with: file)
+  }
+
+  /// Papers to print as one file that needs no other.
+  public func papersHTML(_ printed: PrintedPapers, language: Language) -> String {
+    let page = PapersPrintPage(
+      visit: Visit(contestTitle: printed.contestTitle), printed: printed, isFile: true)
     return render(page, language: language, with: file)
   }
 

@@ -9,7 +9,9 @@ extension Templates {
     <meta name="color-scheme" content="light dark">
     <meta name="referrer" content="no-referrer">
     <title>{{heading}}{{#titleSuffix}} – {{.}}{{/titleSuffix}}</title>
+    {{$style}}
     {{> style}}
+    {{/style}}
     </head>
     <body{{#isWide}} class="wide"{{/isWide}}>
     <a class="skip" href="#main">{{t.skip}}</a>

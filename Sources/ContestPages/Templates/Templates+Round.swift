@@ -51,7 +51,7 @@ extension Templates {
     </section>
     {{#blindHref}}<p class="buttons"><a class="button" href="{{.}}">{{t.blind}}</a></p>{{/blindHref}}
     {{#listeningHref}}<p class="buttons"><a class="button" href="{{.}}">{{t.listening}}</a></p>{{/listeningHref}}
-    {{#isDrawn}}<p class="buttons"><a class="button" href="{{decisionsHref}}">{{t.decisions}}</a> <a class="button" href="{{factsHref}}">{{t.facts}}</a></p>{{/isDrawn}}
+    {{#isDrawn}}<p class="buttons"><a class="button" href="{{decisionsHref}}">{{t.decisions}}</a> <a class="button" href="{{factsHref}}">{{t.facts}}</a> <a class="button" href="{{papersHref}}">{{t.papers}}</a></p>{{/isDrawn}}
     {{#standings}}
     <section aria-labelledby="standings">
     <h2 id="standings">{{t.round.standings}}</h2>

@@ -23,17 +23,24 @@ enum Templates {
     "heard": heard,
     "home": home,
     "layout": layout,
+    "letterhead": letterhead,
     "list": list,
     "listening": listening,
     "login": login,
     "message": message,
+    "paperEntry": paperEntry,
+    "paperDifferences": paperDifferences,
+    "papers": papers,
     "places": places,
+    "print": print,
     "problems": problems,
+    "qr": qr,
     "rank": rank,
     "ranking": ranking,
     "results": results,
     "round": round,
     "sheet": sheet,
+    "signature": signature,
     "state": state,
     "total": total,
     "withdraw": withdraw,
@@ -43,4 +50,7 @@ enum Templates {
   static let linkedStyle = #"<link rel="stylesheet" href="/style.css">"# + "\n"
   /// A page that stands alone carries it.
   static let inlineStyle = "<style>\n\(StyleSheet.css)</style>\n"
+  /// The same two for papers to print.
+  static let linkedPaperStyle = #"<link rel="stylesheet" href="/phieu-giay.css">"# + "\n"
+  static let inlinePaperStyle = "<style>\n\(StyleSheet.printed)</style>\n"
 }

@@ -29,6 +29,13 @@ struct RoundScreen: Sendable {
     page.needsBlindChecks = status.rules.needsBlindChecks
     page.hasRecordings = status.rules.kind == .recording
     if let current, status.phase == .closed { page.remedies = try await remedies(in: current) }
+    if status.waitsForPapers {
+      page.remedies = [
+        Link(
+          href: SitePath.papers(id),
+          label: LocalizedText(vi: "Đối chiếu phiếu giấy", en: "Compare the papers"))
+      ]
+    }
     return page
   }
 
@@ -68,7 +75,7 @@ struct RoundScreen: Sendable {
     case .draft where status.entries == 0:
       [RoundActionForm(.open, isPossible: isClear), RoundActionForm(.draw, isPossible: isClear)]
     case .draft: [RoundActionForm(.open, isPossible: isClear), RoundActionForm(.draw, isPossible: isClear)]
-    case .open: [RoundActionForm(.close)]
+    case .open: [RoundActionForm(.close, isPossible: !status.waitsForPapers)]
     case .closed: [RoundActionForm(.certify, isPossible: isClear), RoundActionForm(.reopen)]
     case .certified: [RoundActionForm(.publish), RoundActionForm(.reopen)]
     case .published: [RoundActionForm(.reopen)]

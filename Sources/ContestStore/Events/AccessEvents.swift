@@ -4,6 +4,8 @@ import GRDB
 struct LinkCreated: Event {
   var link: Int64
   var judge: String?
+  /// Rows written before M007 lack it.
+  var name: String?
   /// SHA-256 of the token: the token itself is known to its holder alone.
   var tokenHash: String
 
@@ -12,8 +14,8 @@ struct LinkCreated: Event {
 
   func apply(_ db: Database, _ stamp: Stamp) throws {
     try db.run(
-      "INSERT INTO accessLink (id, role, judge, tokenHash, createdAt) VALUES (?, ?, ?, ?, ?)",
-      [link, judge == nil ? "organiser" : "judge", judge, tokenHash, stamp.instant.milliseconds])
+      "INSERT INTO accessLink (id, role, judge, name, tokenHash, createdAt) VALUES (?, ?, ?, ?, ?, ?)",
+      [link, judge == nil ? "organiser" : "judge", judge, name, tokenHash, stamp.instant.milliseconds])
   }
 }
 

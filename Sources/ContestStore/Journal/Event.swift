@@ -40,6 +40,10 @@ enum JournalVerb: String, CaseIterable {
   case decide = "decision.record"
   case checkBlindness = "blind.check"
   case waiveListening = "listening.waive"
+  case enterPaper = "paper.enter"
+  case confirmPaper = "paper.confirm"
+  case removePaper = "paper.remove"
+  case settlePaper = "paper.settle"
   case createLink = "link.create"
   case revokeLink = "link.revoke"
   case returnSheet = "sheet.return"
@@ -63,6 +67,10 @@ enum JournalVerb: String, CaseIterable {
     case .decide: DecisionRecorded.self
     case .checkBlindness: BlindChecked.self
     case .waiveListening: ListeningWaived.self
+    case .enterPaper: PaperEntered.self
+    case .confirmPaper: PaperConfirmed.self
+    case .removePaper: PaperRemoved.self
+    case .settlePaper: PaperSettled.self
     case .createLink: LinkCreated.self
     case .revokeLink: LinkRevoked.self
     case .returnSheet: SheetReturned.self

@@ -8,7 +8,7 @@ extension FactTable {
   static let all: [FactTable] = [
     ruleFile, entry, entrant, entrySource, round, draw, lot, seat, sheetRevision, mark, currentSheet,
     lateSheet, fact, decision, certificate, publication, blindCheck, listeningWaiver, accessLink,
-    sheetReturn, logInSwitch,
+    sheetReturn, logInSwitch, paperSheet, paperSettlement,
   ]
 
   private static let ruleFile = FactTable(
@@ -240,7 +240,7 @@ extension FactTable {
       return LocalizedText(
         vi: "đường dẫn đăng nhập số \(row.vi("id")) (\(holder))",
         en: "access link \(row.en("id")) (\(holder))")
-    })
+    }, columns: ["name": LocalizedText(vi: "tên người giữ", en: "holder's name")])
 
   private static let sheetReturn = FactTable(
     name: "sheetReturn", key: ["round", "entry", "judge", "revision"],

@@ -4,7 +4,7 @@ CREATE TABLE accessLink (
   judge TEXT CHECK (judge <> ''),
   tokenHash TEXT NOT NULL UNIQUE CHECK (length(tokenHash) = 64),
   createdAt INTEGER NOT NULL,
-  revokedAt INTEGER,
+  revokedAt INTEGER, name TEXT CHECK (name <> ''),
   CHECK ((role = 'judge') = (judge IS NOT NULL))
 ) STRICT;
 CREATE TABLE blindCheck (
@@ -224,6 +224,45 @@ CREATE TABLE mark (
   micros INTEGER NOT NULL,
   PRIMARY KEY (round, entry, judge, revision, criterion),
   FOREIGN KEY (round, entry, judge, revision) REFERENCES sheetRevision (round, entry, judge, number)
+) STRICT;
+CREATE TABLE paperSettlement (
+  round TEXT NOT NULL,
+  entry TEXT NOT NULL,
+  judge TEXT NOT NULL,
+  sequence INTEGER NOT NULL CHECK (sequence > 0),
+  number INTEGER NOT NULL,
+  revision INTEGER NOT NULL CHECK (revision > 0),
+  choice TEXT NOT NULL CHECK (choice IN ('sent', 'paper')),
+  reason TEXT NOT NULL CHECK (reason <> ''),
+  decidedBy INTEGER NOT NULL REFERENCES accessLink (id),
+  instant INTEGER NOT NULL,
+  PRIMARY KEY (round, entry, judge, sequence),
+  FOREIGN KEY (round, entry, judge, number) REFERENCES paperSheet (round, entry, judge, number)
+) STRICT;
+CREATE TABLE paperSheet (
+  round TEXT NOT NULL,
+  entry TEXT NOT NULL,
+  judge TEXT NOT NULL,
+  number INTEGER NOT NULL CHECK (number > 0),
+  marks TEXT NOT NULL CHECK (json_valid(marks)),
+  total INTEGER,
+  enteredBy INTEGER NOT NULL REFERENCES accessLink (id),
+  enteredAt INTEGER NOT NULL,
+  confirmedBy INTEGER REFERENCES accessLink (id),
+  confirmedAt INTEGER,
+  revision INTEGER CHECK (revision > 0),
+  removedBy INTEGER REFERENCES accessLink (id),
+  removedAt INTEGER,
+  removalReason TEXT CHECK (removalReason <> ''),
+  PRIMARY KEY (round, entry, judge, number),
+  FOREIGN KEY (round, entry) REFERENCES lot (round, entry),
+  FOREIGN KEY (round, judge) REFERENCES seat (round, judge),
+  CHECK (confirmedBy <> enteredBy),
+  CHECK ((confirmedBy IS NULL) = (confirmedAt IS NULL)),
+  CHECK (revision IS NULL OR confirmedBy IS NOT NULL),
+  CHECK (confirmedBy IS NULL OR removedBy IS NULL),
+  CHECK ((removedBy IS NULL) = (removedAt IS NULL)),
+  CHECK ((removedBy IS NULL) = (removalReason IS NULL))
 ) STRICT;
 CREATE TABLE publication (
   round TEXT NOT NULL REFERENCES round (id),
