@@ -21,7 +21,7 @@ extension StyleSheet {
     .info .mark{display:block;text-align:center;flex:none;line-height:1}
     .info svg{display:block;width:27mm;height:27mm;margin:0 auto}
     .form code{font:11pt/1.2 "DejaVu Sans Mono",ui-monospace,monospace;white-space:nowrap}
-    .form table{margin:8pt 0;border:.75pt solid #000}
+    .form table{width:calc(100% - 1pt);margin:8pt 0;border:.75pt solid #000}
     .form th,.form td{border:.75pt solid #000;padding:4pt 5pt;color:#000;vertical-align:middle;text-align:left}
     .form tr{break-inside:avoid}
     .form thead th{font-weight:700;text-align:center}
@@ -34,18 +34,20 @@ extension StyleSheet {
     .form .line{display:flex;gap:1.5mm;margin-top:6pt}
     .form .fill{flex:1;border-bottom:1pt dotted #000}
     .form .short{flex:0 0 22mm}
-    .form .blank{flex:1;min-height:8mm;background:repeating-linear-gradient(#fff 0 7.6mm,#777 7.6mm 7.85mm)}
-    .dense{font-size:11.5pt}
-    .dense td.given{height:7.5mm}
-    .dense th,.dense td{padding:1.5pt 4pt}
+    .form .blank{flex:1;min-height:8mm;background:repeating-linear-gradient(#fff 0 7.6mm,#777 7.6mm 7.95mm)}
+    .dense{font-size:11pt}
+    .dense .blank{min-height:0}
+    .dense .heads{font-size:11pt}
+    .dense td.given{height:7mm}
+    .dense th,.dense td{padding:1pt 4pt}
     .dense .formtitle{margin:8pt 0 4pt}
     .form .sent{font-size:11pt}
     .list td.given{height:7.5mm}
     .list th,.list td{padding:1.5pt 4pt}
     .list .rest{width:38mm}
     .sign{margin:8pt 0 0 40%;text-align:center;min-height:36mm;white-space:nowrap;break-inside:avoid}
-    .dense .sign{min-height:30mm}
-    @media print{.screen{display:none}.form{margin:0;max-width:none;min-height:255mm}.list{display:block}.form h2{text-align:center}main:has(.form){padding:0}.form svg path{fill:#000}}
+    .dense .sign{min-height:26mm}
+    @media print{.screen{display:none}.form{margin:0;max-width:none;min-height:253mm;padding-top:2mm}.list{display:block}.form h2{text-align:center}main:has(.form){padding:0}.form svg path{fill:#000}}
     @media screen{.form{padding:20mm 15mm 20mm 30mm;max-width:210mm;min-height:297mm;box-shadow:0 0 0 1px #888}}
     @media screen and (max-width:56rem){.form{padding:16px;font-size:16px;min-height:0}.info,.form .line{flex-wrap:wrap}.sign{margin-left:0;white-space:normal}.heads{grid-template-columns:1fr;gap:8px}}
     """# + "\n"
