@@ -51,8 +51,8 @@ class Killer:
     async def disturb(self):
         if self.hall.sample_due(self.kills):
             await self.hall.check_acknowledged()
-        if self.hall.server.has_clock and self.chance.random() < 0.3:
-            self.hall.server.set_clock(self.chance.randint(-3 * DAY, 3 * DAY))
+        if self.hall.server.clock and self.chance.random() < 0.3:
+            self.hall.server.clock.move(self.chance.randint(-3 * DAY, 3 * DAY))
         await asyncio.sleep(self.chance.expovariate(1 / self.pace))
         if self.chance.random() < 0.1:
             # A process that stands still holds every connection open and answers nobody.

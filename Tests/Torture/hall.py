@@ -164,10 +164,9 @@ class Hall:
 
     async def decide_late(self):
         """The chair admits some of the late sheets and refuses the others."""
-        return  # TEMPORARY
-        for row in sorted(self.stored.late.values(), key=lambda row: row.client):
+        for number, in checks.rows(self.folder, "SELECT number FROM lateSheet WHERE state = 'waiting' ORDER BY number"):
             verb = self.chance.choice(["admit", "refuse"])
-            await self.run("late", verb, row.client, "--round", self.round, "--reason", "Trưởng ban quyết định")
+            await self.run("late", verb, str(number), "--round", self.round, "--reason", "Trưởng ban quyết định")
 
     async def complete(self):
         """What nobody marked is entered by the secretary, after the round was opened once more."""

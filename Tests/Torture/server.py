@@ -8,11 +8,7 @@ import subprocess
 import time
 from pathlib import Path
 
-FAKETIME = next(
-    (path for path in [
-        Path("/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1"),
-        Path("/usr/lib/aarch64-linux-gnu/faketime/libfaketimeMT.so.1"),
-    ] if path.is_file()), None)
+import clock as clocks
 
 
 class CommandFailed(Exception):
@@ -71,26 +67,13 @@ class Server:
     def __init__(self, binary, folder, beside, clock=False, environment=None):
         """`beside`: a folder for its log and its clock, which has room when the workspace's disk is full."""
         self.binary, self.folder = str(binary), Path(folder)
-        self.log_path, self.clock_path = Path(beside) / "server.log", Path(beside) / "clock"
+        self.log_path = Path(beside) / "server.log"
         self.environment = {**os.environ, **(environment or {})}
         self.process = None
         self.starts = 0
         self.port = steady_port()
         self.base = f"http://127.0.0.1:{self.port}"
-        self.has_clock = clock and FAKETIME is not None
-        if self.has_clock:
-            self.set_clock(0)
-            # The program finds its arguments beside its environment, which libfaketime must therefore not move:
-            # with FAKETIME_SHARED set already it does not.
-            self.environment.update(
-                LD_PRELOAD=str(FAKETIME), FAKETIME_TIMESTAMP_FILE=str(self.clock_path), FAKETIME_CACHE_DURATION="1",
-                FAKETIME_DONT_FAKE_MONOTONIC="1", FAKETIME_SHARED=f"/none-{self.port} /none-{self.port}")
-
-    def set_clock(self, seconds):
-        """Moves the server's clock away from the machine's; it notices within a second."""
-        beside = self.clock_path.with_suffix(".new")
-        beside.write_text(f"{seconds:+d}\n")
-        beside.rename(self.clock_path)
+        self.clock = clocks.Clock(beside, self.port) if clock and clocks.LIBRARY else None
 
     def start(self):
         """Starts the process without waiting for it."""
@@ -101,7 +84,8 @@ class Server:
             self.process = subprocess.Popen(
                 [self.binary, "serve", "--host", "127.0.0.1", "--port", str(self.port), "--workspace",
                  str(self.folder)],
-                stdin=subprocess.DEVNULL, stdout=log, stderr=log, env=self.environment, restore_signals=False)
+                stdin=subprocess.DEVNULL, stdout=log, stderr=log, restore_signals=False,
+                env={**self.environment, **(self.clock.environment() if self.clock else {})})
 
     @property
     def runs(self):
@@ -137,18 +121,20 @@ class Server:
         self.process.send_signal(signal.SIGCONT)
         self.process.terminate()
         # libfaketime makes timers of the system sleep through a jump of the clock; no shutdown is judged by that.
-        for _ in range(100 if self.has_clock else 2000):
+        for _ in range(100 if self.clock else 2000):
             if self.process.poll() is not None:
                 return True
             await asyncio.sleep(0.01)
         await self.kill()
-        return self.has_clock
+        return self.clock is not None
 
     def end(self):
         """Whatever happened: no process is left."""
         if self.runs:
             self.process.kill()
             self.process.wait()
+        if self.clock:
+            self.clock.remove()
 
     def said(self, last=6):
         try:

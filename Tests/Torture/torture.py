@@ -12,7 +12,7 @@ from collections import Counter
 from pathlib import Path
 
 import browser
-import server
+import clock
 from crowd import ROOT
 from hall import Hall, Template
 
@@ -76,10 +76,10 @@ def say(*words):
 async def one_storm(number, options, binary, template, seed, seconds, totals):
     """One contest from its first mark to its result; whether all of it held."""
     environment = {"CONTEST_SABOTAGE": "early-receipt"} if options.sabotage else {}
-    small_disk, clock = number % 3 == 1, number % 3 != 2
+    small_disk, clock_jumps = number % 3 == 1, number % 3 != 2
     # Chromium takes much of a processor: in the first storm and in every eighth.
     watched = template.judges[1:1 + options.pages] if number % 8 == 0 else []
-    hall = Hall(binary, template, f"{seed}/{number}", small_disk, clock, watched, environment)
+    hall = Hall(binary, template, f"{seed}/{number}", small_disk, clock_jumps, watched, environment)
 
     def enough(hall):
         kills, operations = totals.kills + hall.killer.kills, asked(totals.operations + hall.ledger.operations)
@@ -100,7 +100,7 @@ async def one_storm(number, options, binary, template, seed, seconds, totals):
     late = sum(1 for one in hall.ledger.attempts.values() if one.outcome == "late")
     say(f"storm {number + 1}: {stormed - began:.1f} s, {hall.killer.kills} kills, {asked(hall.ledger.operations)} operations, "
         f"{len(hall.ledger.acknowledged())} sheets acknowledged, {late} of them late"
-        f"{', small disk' if small_disk else ''}{', jumping clock' if hall.server.has_clock else ''}{', browser' if watched else ''}; "
+        f"{', small disk' if small_disk else ''}{', jumping clock' if hall.server.clock else ''}{', browser' if watched else ''}; "
         f"counted in {counted - stormed:.1f} s: {'all holds' if hall.ledger.is_clean else 'BROKEN'}")
     for sentence in hall.ledger.faults[:FAULTS_SHOWN]:
         say("  ", sentence[:1500].replace("\n", " ⏎ "))
@@ -131,7 +131,7 @@ def main():
     seed = options.seed if options.seed is not None else random.SystemRandom().randrange(1 << 32)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     totals = Totals()
-    if server.FAKETIME is None:
+    if clock.LIBRARY is None:
         say("no libfaketime: the server's clock is left alone")
     if options.pages and browser.missing():
         say(f"{browser.missing()}: no real pages")
