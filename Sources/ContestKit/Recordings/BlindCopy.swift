@@ -71,6 +71,7 @@ struct BlindCopyFolder: Sendable {
   /// - Parameter facts: all but the file's name.
   func keep(_ made: URL, as facts: BlindCopyFacts) throws(RecordingFault) -> BlindCopy {
     var facts = facts
+    let before = self.copy(of: facts.original)
     let ending = facts.mediaType == "audio/wav" ? "wav" : "mp3"
     facts.file = "\(facts.original.prefix(32))-\(facts.sha256.prefix(16)).\(ending)"
     let encoder = JSONEncoder()
@@ -86,6 +87,8 @@ struct BlindCopyFolder: Sendable {
       Self.settle(text, at: factsFile(facts.original)),
       let copy = copy(of: facts.original)
     else { throw .unwritable }
+    // Whoever is being sent the earlier copy has it open.
+    if let before, before.file != copy.file { try? FileManager.default.removeItem(at: before.file) }
     return copy
   }
 
