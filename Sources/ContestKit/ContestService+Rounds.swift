@@ -196,11 +196,13 @@ extension ContestService {
   public func certify(_ round: RoundID, by actor: Actor = .organiser) async throws {
     try await requirePhase(.closed, of: round)
     let current = try await standings(of: round)
-    guard current.standings.blockers.isEmpty else {
+    let blockers =
+      try await texts(of: current.standings.blockers, in: current) + lateBlockers(of: round)
+    guard blockers.isEmpty else {
       throw KitError.blocked(
         LocalizedText(
           vi: "chưa xác nhận được vòng «\(round)»", en: "round “\(round)” cannot be certified"),
-        by: try await texts(of: current.standings.blockers, in: current))
+        by: blockers)
     }
     let differences = recountDifferences(current)
     guard differences.isEmpty else {

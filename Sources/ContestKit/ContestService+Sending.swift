@@ -34,6 +34,10 @@ extension ContestService {
   /// - Parameter device: whose draft this was; that draft is dropped.
   /// - Returns: nil where the judge has no such round or entry.
   public func send(_ sheet: TypedSheet, by judge: JudgeID, device: String) async throws -> SendOutcome? {
+    try await withFreshRules { try await sendOnce(sheet, by: judge, device: device) }
+  }
+
+  private func sendOnce(_ sheet: TypedSheet, by judge: JudgeID, device: String) async throws -> SendOutcome? {
     guard let seat = try await seat(of: judge, in: sheet.round) else { return nil }
     guard seat.handsIn else { return .refused(Self.jointMessage) }
     let checked = SheetCheck(rubric: seat.rules.rubric, ballot: try await ballot(of: judge, in: seat.rules))
@@ -57,6 +61,11 @@ extension ContestService {
   ///
   /// - Returns: nil where the judge has no such round or entry.
   public func recuse(_ sheet: TypedSheet, by judge: JudgeID, device: String) async throws -> SendOutcome? {
+    try await withFreshRules { try await recuseOnce(sheet, by: judge, device: device) }
+  }
+
+  private func recuseOnce(_ sheet: TypedSheet, by judge: JudgeID, device: String) async throws -> SendOutcome?
+  {
     guard let seat = try await seat(of: judge, in: sheet.round) else { return nil }
     guard seat.handsIn else { return .refused(Self.jointMessage) }
     let words = Self.words(sheet.reason)
@@ -94,16 +103,26 @@ extension ContestService {
 
   /// A judge's place in a round that has been opened.
   private struct JudgeSeat {
-    var rules: RoundRules
-    var hash: String
+    var writing: WritingRules
     var handsIn: Bool
+
+    var rules: RoundRules { writing.rules }
   }
 
   private func seat(of judge: JudgeID, in round: RoundID) async throws -> JudgeSeat? {
-    guard let hash = try await rulesHash(of: round) else { return nil }
-    let rules = try await rules(of: round)
-    guard let member = rules.panel.member(judge) else { return nil }
-    return JudgeSeat(rules: rules, hash: hash, handsIn: rules.handsInSheets(member))
+    guard let writing = try await rulesToWriteBy(of: round), let member = writing.rules.panel.member(judge)
+    else { return nil }
+    return JudgeSeat(writing: writing, handsIn: writing.rules.handsInSheets(member))
+  }
+
+  /// Does it once more where the rules in memory turn out to be out of date.
+  private func withFreshRules<Value>(_ body: () async throws -> Value) async throws -> Value {
+    do {
+      return try await body()
+    } catch StoreError.changedMeanwhile {
+      forgetRules()
+      return try await body()
+    }
   }
 
   /// What the judge's ballot takes; only a ballot of places looks at the judge's other sheets.
@@ -118,15 +137,15 @@ extension ContestService {
     _ sheet: TypedSheet, saying content: SheetContent, reason: String, by judge: JudgeID, device: String,
     seat: JudgeSeat, heard: Int? = nil
   ) async throws -> SheetOutcome? {
-    let contest = try await contest()
+    let writing = seat.writing
     do {
       return try await store.send(
         CodedSheet(
           round: sheet.round, code: sheet.code, judge: judge, content: content, basedOn: sheet.basedOn,
-          clientID: sheet.clientID, reason: reason, device: device, rulesHash: seat.hash,
-          heard: heard),
+          clientID: sheet.clientID, reason: reason, device: device, rulesHash: writing.hash,
+          heard: heard, ruleFiles: writing.ruleFiles),
         at: environment.now()
-      ) { Self.mustRecuse(judge, unit: $0, rules: seat.rules, contest: contest) }
+      ) { Self.mustRecuse(judge, unit: $0, rules: writing.rules, contest: writing.contest) }
     } catch StoreError.unknown(.entry, _) {
       return nil
     }

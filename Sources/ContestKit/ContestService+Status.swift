@@ -73,6 +73,7 @@ extension ContestService {
     case .closed:
       status.next = .certify
       if let current { status.blockers = try await texts(of: current.standings.blockers, in: current) }
+      status.blockers += try await lateBlockers(of: round)
     case .certified: status.next = .publish
     case .published: status.next = .done
     }

@@ -89,6 +89,23 @@ public struct ContestService: Sendable {
     try await store.rounds().first { $0.id == round }?.rulesHash
   }
 
+  /// The frozen rules of a round and the contest, with what tells whether they still hold; nil before the
+  /// round opens.
+  ///
+  /// Both may come from memory: whoever writes by them holds `hash` and `ruleFiles` against the database inside
+  /// the transaction, and calls `forgetRules` where they differ.
+  func rulesToWriteBy(of round: RoundID) async throws -> WritingRules? {
+    if let known = cache.writing(round) { return known }
+    let ruleFiles = try await store.ruleFileDigests()
+    guard let hash = try await rulesHash(of: round) else { return nil }
+    let writing = WritingRules(
+      rules: try await rules(of: round), hash: hash, contest: try await contest(), ruleFiles: ruleFiles)
+    cache.keep(writing, for: round)
+    return writing
+  }
+
+  func forgetRules() { cache.forgetWriting() }
+
   static func unknownRound(_ round: RoundID) -> KitError {
     .refused(
       LocalizedText(
@@ -100,6 +117,14 @@ public struct ContestService: Sendable {
     guard rules.panel.recusesSameUnit, let judge = contest.judge(judge) else { return false }
     return judge.unit == unit || judge.relatedUnits.contains(unit)
   }
+}
+
+/// What a sheet is held against before it is written.
+struct WritingRules: Sendable {
+  var rules: RoundRules
+  var hash: String
+  var contest: Contest
+  var ruleFiles: [String]
 }
 
 extension RoundRules {
@@ -119,6 +144,7 @@ private final class RuleCache: Sendable {
     var key: [String] = []
     var contest: Contest?
     var rules: [String: RoundRules] = [:]
+    var writing: [RoundID: WritingRules] = [:]
   }
 
   private let state = Mutex(State())
@@ -133,6 +159,14 @@ private final class RuleCache: Sendable {
       $0.contest = contest
     }
   }
+
+  func writing(_ round: RoundID) -> WritingRules? { state.withLock { $0.writing[round] } }
+
+  func keep(_ writing: WritingRules, for round: RoundID) {
+    state.withLock { $0.writing[round] = writing }
+  }
+
+  func forgetWriting() { state.withLock { $0.writing = [:] } }
 
   func rules(for hash: String, round: RoundID) -> RoundRules? {
     state.withLock { $0.rules["\(round)/\(hash)"] }

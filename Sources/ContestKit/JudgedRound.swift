@@ -80,6 +80,9 @@ public struct JudgeSheetView: Sendable {
   /// The figures that multiply a part or the whole, as far as they are known.
   public var multipliers: [FigureID: Points]
 
+  /// The newest sheet that came too late; nil where none did.
+  public var late: LateSheet?
+
   /// What may be typed.
   public var check: SheetCheck { SheetCheck(rubric: rules.rubric, ballot: ballot) }
 }

@@ -27,6 +27,8 @@ public enum SitePath {
   public static func judgeContent(_ id: RoundID) -> String { "/cham/api/noi-dung/\(escaped(id.rawValue))" }
   /// POST of JSON: a sheet.
   public static let sendSheet = "/cham/api/phieu"
+  /// GET asks why, POST records that the judge does not mark the entry.
+  public static func recusal(_ code: String) -> String { "\(sheet(code))/hoi-ty" }
   /// POST of JSON: what has been typed so far.
   public static let saveDrafts = "/cham/api/nhap"
   /// POST of JSON: the judge does not mark an entry.
@@ -103,6 +105,10 @@ public enum SitePath {
   /// For the organisers and the jury's chair: choose two entries to compare, one perhaps chosen already.
   public static func comparison(_ id: RoundID, with code: String? = nil) -> String {
     "/hoi-dong/\(escaped(id.rawValue))/so-sanh" + (code.map { "?bai=\(escaped($0))" } ?? "")
+  }
+  /// For the organisers and the jury's chair: GET lists the sheets that came too late, POST decides one.
+  public static func lateSheets(_ id: RoundID) -> String {
+    "/hoi-dong/\(escaped(id.rawValue))/phieu-den-muon"
   }
   /// Two entries compared, by their codes in the round.
   public static func comparison(_ id: RoundID, _ first: String, _ second: String) -> String {

@@ -32,6 +32,8 @@ func buildRouter(_ site: Site) -> Router<SiteContext> {
   let judge = JudgeController(site: site)
   judges.route(SitePath.judge, get: judge.list)
   judges.route(SitePath.sheet("CODE"), get: judge.sheet, post: judge.submit)
+  let recusal = RecusalController(site: site)
+  judges.route(SitePath.recusal("CODE"), get: recusal.show, post: recusal.record)
   judges.route(SitePath.recording("CODE"), get: judge.recording)
 
   let live = LiveController(site: site)
@@ -81,10 +83,12 @@ func buildRouter(_ site: Site) -> Router<SiteContext> {
   let links = LinkController(site: site)
   desks.route(SitePath.newLink("JUDGE"), get: links.toDesk, post: links.make)
   desks.route(SitePath.revokeLink("JUDGE"), get: links.toDesk, post: links.revoke)
-  let reviews = router.group(context: ReviewContext.self)
+  let reviews = router.group(context: ReviewContext.self).add(middleware: FormReader(site: site))
   let review = ReviewController(site: site)
   reviews.route(SitePath.listening("ROUND"), get: listening.show)
   reviews.route(SitePath.comparison("ROUND"), get: review.choose)
+  let late = LateSheetController(site: site)
+  reviews.route(SitePath.lateSheets("ROUND"), get: late.list, post: late.decide)
   reviews.route(SitePath.comparison("ROUND", "CODE", "OTHER"), get: review.compare)
   reviews.route(SitePath.analysis("ROUND"), get: review.analyse)
   return router

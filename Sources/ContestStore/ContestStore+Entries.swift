@@ -73,12 +73,7 @@ extension ContestStore {
 extension ContestStore {
   /// What the rule files hash to, by path: enough to tell whether they have changed.
   public func ruleFileDigests() async throws(StoreError) -> [String] {
-    try await read { db in
-      try db.rows("SELECT path, sha256 FROM ruleFile ORDER BY path").map { row -> String in
-        let (path, digest): (String, String) = (row["path"], row["sha256"])
-        return "\(digest) \(path)"
-      }
-    }
+    try await read { db in try db.ruleFileDigests() }
   }
 
   /// The rule files as last imported, by path.
@@ -165,5 +160,14 @@ extension Entry {
     other.number = number
     other.withdrawal = withdrawal
     return self == other
+  }
+}
+
+extension Database {
+  func ruleFileDigests() throws -> [String] {
+    try rows("SELECT path, sha256 FROM ruleFile ORDER BY path").map { row -> String in
+      let (path, digest): (String, String) = (row["path"], row["sha256"])
+      return "\(digest) \(path)"
+    }
   }
 }

@@ -62,13 +62,20 @@ extension ContestStore {
   ///
   /// `head` is that of the snapshot from which the standings were computed.
   ///
-  /// - Throws: `phaseForbids`; `changedMeanwhile` where anything has been journalled since.
+  /// - Throws: `phaseForbids`; `changedMeanwhile` where anything has been journalled since; `refused` while a
+  ///   late sheet waits.
   public func certifyRound(
     _ id: RoundID, standingsFrom head: JournalHead, by actor: Actor, at instant: Instant
   ) async throws(StoreError) -> Certificate {
     try await write(by: actor, at: instant) { transaction in
       try transaction.require(id, in: [.closed])
       guard try Journal.head(transaction.db) == head else { throw StoreError.changedMeanwhile }
+      guard try !transaction.db.lateSheets(id).contains(where: { $0.state == .waiting }) else {
+        throw StoreError.refused(
+          LocalizedText(
+            vi: "Vòng \(id) còn phiếu đến muộn chờ Trưởng ban quyết định.",
+            en: "Round \(id) has late sheets that wait for the chair's decision."))
+      }
       let number = try transaction.db.certificates(id).count + 1
       try transaction.record(
         RoundCertified(

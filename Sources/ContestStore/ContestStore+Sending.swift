@@ -75,6 +75,9 @@ extension Transaction {
     else { throw StoreError.unknown(.round, id: sheet.round.rawValue) }
     let phase = try row.value(RoundPhase.self, "phase")
     guard phase == .draft || row["rulesHash"] == sheet.rulesHash else { throw StoreError.changedMeanwhile }
+    if let ruleFiles = sheet.ruleFiles {
+      guard try db.ruleFileDigests() == ruleFiles else { throw StoreError.changedMeanwhile }
+    }
     return phase
   }
 

@@ -18,7 +18,8 @@ struct ContestCommand: AsyncParsableCommand {
     subcommands: [
       Init.self, Check.self, Import.self, EntryCommand.self, DrawCommand.self, Serve.self, Link.self,
       Access.self, Call.self, SheetCommand.self, RecordingsCommand.self, BlindCheckCommand.self,
-      RoundCommand.self, MarksCommand.self, FactsCommand.self, PapersCommand.self, Decide.self, Redraw.self,
+      RoundCommand.self, MarksCommand.self, FactsCommand.self, LateCommand.self,
+      PapersCommand.self, Decide.self, Redraw.self,
       StandingsCommand.self, Compare.self, Analyse.self,
       Publish.self, Verify.self, JournalCommand.self, Dump.self, BackupCommand.self, Restore.self,
       Status.self,

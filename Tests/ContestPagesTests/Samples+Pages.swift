@@ -206,7 +206,8 @@ extension Samples {
       ),
       ("blind-check", blindCheck), ("listening", listeningPage), ("desk", deskPage), ("round", roundPage),
       ("comparison", comparisonPage),
-      ("comparison-choose", comparisonChoice),
+      ("comparison-choose", comparisonChoice), ("late", latePage), ("late-chair", lateChairPage),
+      ("recusal", recusalPage),
     ] + ballotPages + decidingPages + paperPages + analysisPages + [
       (
         "entrants",

@@ -206,4 +206,19 @@ import Testing
     process.waitUntilExit()
     return (process.terminationStatus, String(decoding: output, as: UTF8.self))
   }
+
+  @Test("a sheet's row is written with the bytes that a general encoder gives, whatever stands in it")
+  func plainJSON() throws {
+    let words = "a \"b\" \\ / \n\r\t\u{8}\u{c}\u{1} – Đỗ Thị Ánh 🎙 </script>"
+    var event = SheetRevised(
+      round: "r", entry: "e", judge: "gk1", number: 3, clientID: "c-1", kind: .marks, reason: words,
+      marks: ["noi-dung": 26_500_000, "bo-cuc": 0, "A": -1])
+    #expect(try event.payload() == CanonicalJSON.encode(event))
+    event.marks = [:]
+    event.heard = 92
+    event.kind = .absent
+    #expect(try event.payload() == CanonicalJSON.encode(event))
+    #expect(try PlainJSON.array([words, "", "x"]) == CanonicalJSON.encode([words, "", "x"]))
+    #expect(PlainJSON.array([]) == "[]")
+  }
 }

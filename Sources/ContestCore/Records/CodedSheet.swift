@@ -18,11 +18,15 @@ public struct CodedSheet: Sendable, Hashable {
   public var rulesHash: String
   /// Per cent of the recording that the judge had played; nil where the rules do not ask for it.
   public var heard: Int?
+  /// The digests of the rule files that recusals were derived from; nil: whatever they are.
+  public var ruleFiles: [String]?
 
   public init(
     round: RoundID, code: String, judge: JudgeID, content: SheetContent, basedOn: Int, clientID: String,
-    reason: String = "", device: String? = nil, rulesHash: String, heard: Int? = nil
+    reason: String = "", device: String? = nil, rulesHash: String, heard: Int? = nil,
+    ruleFiles: [String]? = nil
   ) {
+    self.ruleFiles = ruleFiles
     self.heard = heard
     self.round = round
     self.code = code

@@ -64,6 +64,7 @@ extension JudgeRound: PageFields {
       "listeningHref": (isChair && hasRecordings ? SitePath.listening(id) : nil) as Any,
       "comparisonHref": (isChair && phase >= .closed ? SitePath.comparison(id) : nil) as Any,
       "analysisHref": (isChair && phase >= .closed ? SitePath.analysis(id) : nil) as Any,
+      "lateHref": (isChair && phase >= .closed ? SitePath.lateSheets(id) : nil) as Any,
       "noteLines": notes.filter { !$0.isWarning }.map(\.text),
       "warnings": notes.filter(\.isWarning).map(\.text), "hasDue": !due.isEmpty, "isClosed": phase != .open,
       "isEmpty": entries.isEmpty,

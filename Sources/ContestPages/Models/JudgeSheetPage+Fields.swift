@@ -61,6 +61,17 @@ extension JudgeSheetPage: PageFields {
     }
   }
 
+  private var lateText: LocalizedText? {
+    guard let late else { return nil }
+    let key =
+      switch late.state {
+      case .waiting: "sheet.lateWaiting"
+      case .admitted: "sheet.lateAdmitted"
+      case .refused: "sheet.lateRefused"
+      }
+    return Catalogue.text(key, ["at": late.at.text, "reason": LocalizedText(late.reason)])
+  }
+
   private var conflict: SheetConflict? {
     guard case .conflict(let other) = status else { return nil }
     return SheetConflict(
@@ -100,6 +111,7 @@ extension JudgeSheetPage: PageFields {
       "isRead": !isForm && state != .recused && state != .joint,
       "hasTotal": hasTotal, "sections": SheetSection.sections(of: criteria, parts: parts),
       "isCorrection": isCorrection, "state": state, "receipt": receipt as Any, "note": note as Any,
+      "lateText": lateText as Any, "recusalHref": (isForm ? SitePath.recusal(heard.code) : nil) as Any,
       "sealedText": (isSealed ? Catalogue.text("sheet.sealed") : nil) as Any,
       "conflict": conflict as Any, "problems": problems, "hasProblems": !problems.isEmpty,
       "missingText": missingText, "maximumOfSheet": maximumTotal.plainText, "isRecused": state == .recused,

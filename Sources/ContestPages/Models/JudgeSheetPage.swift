@@ -73,6 +73,23 @@ public struct JudgeSheetPage: Page {
     self.due = due
   }
 
+  /// The newest sheet that came too late, and what became of it.
+  public struct Late: Sendable, Hashable {
+    public var at: Moment
+    public var state: LateSheet.State
+    /// Why it was admitted or refused; empty while it waits.
+    public var reason: String
+
+    public init(at: Moment, state: LateSheet.State, reason: String) {
+      self.at = at
+      self.state = state
+      self.reason = reason
+    }
+  }
+
+  /// Nil where none came too late.
+  public var late: Late?
+
   public var heading: LocalizedText { heard.label }
   public var crumbs: [Crumb] { [.home, .judge] }
 }

@@ -63,6 +63,7 @@ extension RoundPage: PageFields {
       },
       "comparisonHref": (standings == nil ? nil : SitePath.comparison(id)) as Any,
       "analysisHref": (standings == nil ? nil : SitePath.analysis(id)) as Any,
+      "lateHref": (standings == nil ? nil : SitePath.lateSheets(id)) as Any,
       "hasRemedies": !remedies.isEmpty, "decisionsHref": SitePath.decisions(id),
       "factsHref": SitePath.facts(id), "papersHref": SitePath.papers(id), "isDrawn": phase > .draft,
       "listeningHref": (hasRecordings && phase > .draft ? SitePath.listening(id) : nil) as Any,

@@ -17,6 +17,7 @@ extension Templates {
     {{#listeningHref}}<p class="links"><a href="{{.}}">{{t.listening}}</a></p>{{/listeningHref}}
     {{#comparisonHref}}<p class="links"><a href="{{.}}">{{t.comparison.link}}</a></p>{{/comparisonHref}}
     {{#analysisHref}}<p class="links"><a href="{{.}}">{{t.analysis.link}}</a></p>{{/analysisHref}}
+    {{#lateHref}}<p class="links"><a href="{{.}}">{{t.late.link}}</a></p>{{/lateHref}}
     {{#allDone}}<p class="note good" role="status">{{t.list.allDone}}</p>{{/allDone}}
     {{#next}}<p><a class="button main wide" href="{{href}}">{{t.list.next}}: <b>{{code}}</b>{{#entrant}} – {{name}}{{/entrant}}</a></p>{{/next}}
     {{#isEmpty}}<p>{{t.list.empty}}</p>{{/isEmpty}}

@@ -58,6 +58,7 @@ extension Templates {
     <p class="{{#isFinal}}note good{{/isFinal}}{{^isFinal}}note warn{{/isFinal}}">{{basis}}</p>
     {{#comparisonHref}}<p class="links"><a href="{{.}}">{{t.comparison.link}}</a></p>{{/comparisonHref}}
     {{#analysisHref}}<p class="links"><a href="{{.}}">{{t.analysis.link}}</a></p>{{/analysisHref}}
+    {{#lateHref}}<p class="links"><a href="{{.}}">{{t.late.link}}</a></p>{{/lateHref}}
     {{> ranking}}
     </section>
     {{/standings}}

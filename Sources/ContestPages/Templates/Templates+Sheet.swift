@@ -7,6 +7,7 @@ extension Templates {
     <p class="hint">{{progress}}</p>
     {{#receipt}}<p class="note good" role="status"><b>{{.}}</b></p>{{/receipt}}
     {{#note}}<p class="note">{{.}}</p>{{/note}}
+    {{#lateText}}<p class="note warn" role="status">{{.}}</p>{{/lateText}}
     {{#receipt}}{{#nextHref}}<p><a class="button main" href="{{.}}">{{t.sheet.nextDone}}</a></p>{{/nextHref}}{{/receipt}}
     {{#hasProblems}}
     {{> problems}}
@@ -70,6 +71,7 @@ extension Templates {
     </table>
     {{> total}}
     {{/isRead}}
+    {{#recusalHref}}<p class="links"><a href="{{.}}">{{t.recusal.link}}</a></p>{{/recusalHref}}
     <nav class="beside" aria-label="{{t.sheet.neighbours}}">
     {{#previousHref}}<a class="quiet" href="{{.}}" rel="prev">‹ {{t.sheet.previous}}</a>{{/previousHref}}
     {{#nextHref}}<a class="quiet" href="{{.}}" rel="next">{{t.sheet.next}} ›</a>{{/nextHref}}

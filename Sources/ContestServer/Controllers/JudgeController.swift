@@ -72,14 +72,14 @@ struct JudgeController: Sendable {
     return try RecordingResponse(recording).response(to: request)
   }
 
-  private func view(for context: JudgeContext) async throws -> JudgeSheetView {
+  func view(for context: JudgeContext) async throws -> JudgeSheetView {
     guard let view = try await site.service.sheet(context.part("code"), for: context.judge) else {
       throw SiteError.notFound(SheetScreen.noEntry)
     }
     return view
   }
 
-  private func screen(_ view: JudgeSheetView, _ context: JudgeContext) async throws -> SheetScreen {
+  func screen(_ view: JudgeSheetView, _ context: JudgeContext) async throws -> SheetScreen {
     SheetScreen(
       view: view, visit: await site.visit(of: context.visitor), language: context.visitor.language,
       timeZone: try await site.service.contest().timeZone,

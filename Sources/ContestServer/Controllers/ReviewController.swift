@@ -5,10 +5,11 @@ import HTTPTypes
 import Hummingbird
 
 /// A request of somebody who is logged in, as whoever it may be.
-struct ReviewContext: ChildRequestContext {
+struct ReviewContext: ChildRequestContext, FormContext {
   var coreContext: CoreRequestContextStorage
   let visitor: Visitor
   let role: LinkRole
+  var form = Form()
 
   /// - Throws: `SiteError.notLoggedIn`.
   init(context: SiteContext) throws {

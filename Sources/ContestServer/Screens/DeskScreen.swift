@@ -127,6 +127,8 @@ enum JournalWords {
     "round.publish": LocalizedText(vi: "công bố kết quả", en: "published the result"),
     "round.reopen": LocalizedText(vi: "mở lại vòng", en: "reopened the round"),
     "sheet.revise": LocalizedText(vi: "ghi phiếu chấm", en: "sent a sheet"),
+    "sheet.late-decide": LocalizedText(
+      vi: "quyết định về phiếu đến muộn", en: "decided about a late sheet"),
     "sheet.late": LocalizedText(vi: "gửi phiếu đến muộn", en: "sent a sheet too late"),
     "facts.record": LocalizedText(vi: "ghi số liệu", en: "recorded facts"),
     "decision.record": LocalizedText(vi: "ghi quyết định", en: "recorded a decision"),

@@ -59,12 +59,24 @@ struct SheetScreen: Sendable {
   private func page(
     status: JudgeSheetPage.Status, typed: [CriterionID: String], showsMissing: Bool, clientID: String
   ) -> JudgeSheetPage {
-    JudgeSheetPage(
+    var page = JudgeSheetPage(
       visit: visit, heard: heard, status: status, criteria: criteria(typed, showsMissing: showsMissing),
       revision: view.revision, clientID: clientID, total: view.ballot.isOfNumbers ? nil : total(typed),
       maximumTotal: view.rules.rubric.maximumTotal, previous: view.previousCode, next: view.nextCode,
       done: view.done, due: view.due, parts: parts, figures: figures(of: nil),
       isSealed: view.member.role == .tieBreaker)
+    page.late = view.late.map { late in
+      JudgeSheetPage.Late(
+        at: moment(late.instant), state: late.state, reason: late.decision?.reason ?? "")
+    }
+    return page
+  }
+
+  /// Asks why the judge does not mark the entry.
+  func recusal(clientID: String? = nil, isReasonMissing: Bool = false) -> RecusalPage {
+    RecusalPage(
+      visit: visit, heard: heard, revision: view.revision, clientID: clientID ?? SentSheet.newClientID(),
+      isReasonMissing: isReasonMissing)
   }
 
   private var parts: [SheetPart] {

@@ -34,22 +34,28 @@ struct SheetRevised: Event {
         round, entry, judge, number, clientID, number - 1, kind.rawValue, reason,
         stamp.actor.description, stamp.instant.milliseconds, heard,
       ])
-    for (criterion, micros) in marks {
-      try db.run(
-        """
-        INSERT INTO mark (round, entry, judge, revision, criterion, micros) VALUES (?, ?, ?, ?, ?, ?)
-        """, [round, entry, judge, number, criterion, micros])
-    }
+    // Once for all marks: the same object is what standings are read from.
+    let object = PlainJSON.object(marks)
+    try db.run(
+      """
+      INSERT INTO mark (round, entry, judge, revision, criterion, micros)
+      SELECT ?, ?, ?, ?, key, value FROM json_each(?)
+      """, [round, entry, judge, number, object])
     try db.run(
       """
       INSERT OR REPLACE INTO currentSheet (round, entry, judge, revision, kind, reason, marks)
-      SELECT round, entry, judge, number, kind, iif(kind = 'recused', reason, ''),
-        (SELECT json_group_object(criterion, micros) FROM (
-          SELECT m.criterion, m.micros FROM mark AS m
-          WHERE m.round = s.round AND m.entry = s.entry AND m.judge = s.judge AND m.revision = s.number
-          ORDER BY m.criterion))
-      FROM sheetRevision AS s WHERE round = ? AND entry = ? AND judge = ? AND number = ?
-      """, [round, entry, judge, number])
+      VALUES (?, ?, ?, ?, ?, ?, ?)
+      """,
+      [round, entry, judge, number, kind.rawValue, kind == .recused ? reason : "", object])
+  }
+
+  func payload() throws -> String {
+    let played = heard.map { ",\"heard\":\($0)" } ?? ""
+    return """
+      {"clientID":\(PlainJSON.quoted(clientID)),"entry":\(PlainJSON.quoted(entry))\(played),\
+      "judge":\(PlainJSON.quoted(judge)),"kind":"\(kind.rawValue)","marks":\(PlainJSON.object(marks)),\
+      "number":\(number),"reason":\(PlainJSON.quoted(reason)),"round":\(PlainJSON.quoted(round))}
+      """
   }
 }
 

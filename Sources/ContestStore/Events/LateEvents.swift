@@ -29,3 +29,32 @@ struct SheetArrivedLate: Event {
       ])
   }
 }
+
+/// The jury's chair has decided about a late sheet; an admitted one becomes the next revision of its sheet.
+struct LateSheetDecided: Event {
+  var number: Int
+  var isAdmitted: Bool
+  /// Why, in the chair's words.
+  var reason: String
+  /// What an admitted sheet becomes; its author is whoever recorded the decision.
+  var revision: SheetRevised?
+  var round: String
+  var entry: String
+  var judge: String
+
+  var verb: JournalVerb { .decideLateSheet }
+  var subjects: [String] { [round, entry, judge] }
+
+  func apply(_ db: Database, _ stamp: Stamp) throws {
+    try revision?.apply(db, stamp)
+    try db.run(
+      """
+      UPDATE lateSheet SET state = ?, decision = ?, decidedBy = ?, decidedAt = ?, revision = ?
+      WHERE number = ?
+      """,
+      [
+        isAdmitted ? LateSheet.State.admitted.rawValue : LateSheet.State.refused.rawValue, reason,
+        stamp.actor.description, stamp.instant.milliseconds, revision?.number, number,
+      ])
+  }
+}

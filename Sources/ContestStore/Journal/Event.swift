@@ -18,6 +18,12 @@ protocol Event: Codable, Sendable {
   /// The ids it is about.
   var subjects: [String] { get }
   func apply(_ db: Database, _ stamp: Stamp) throws
+  /// The event as JSON with sorted keys.
+  func payload() throws -> String
+}
+
+extension Event {
+  func payload() throws -> String { try CanonicalJSON.encode(self) }
 }
 
 /// The verbs of the journal; the raw value stands in its rows.
@@ -36,6 +42,7 @@ enum JournalVerb: String, CaseIterable {
   case reopen = "round.reopen"
   case reviseSheet = "sheet.revise"
   case lateSheet = "sheet.late"
+  case decideLateSheet = "sheet.late-decide"
   case recordFacts = "facts.record"
   case decide = "decision.record"
   case checkBlindness = "blind.check"
@@ -63,6 +70,7 @@ enum JournalVerb: String, CaseIterable {
     case .reopen: RoundReopened.self
     case .reviseSheet: SheetRevised.self
     case .lateSheet: SheetArrivedLate.self
+    case .decideLateSheet: LateSheetDecided.self
     case .recordFacts: FactsRecorded.self
     case .decide: DecisionRecorded.self
     case .checkBlindness: BlindChecked.self

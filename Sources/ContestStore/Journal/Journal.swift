@@ -36,9 +36,9 @@ enum Journal {
   ) throws {
     let previous = try head(db)
     let sequence = previous.sequence + 1
-    let payload = try CanonicalJSON.encode(event)
+    let payload = try event.payload()
     let digest = digest(salt: salt, payload: payload)
-    let subjects = try CanonicalJSON.encode(event.subjects)
+    let subjects = PlainJSON.array(event.subjects)
     let hash = hash(
       sequence: sequence, milliseconds: instant.milliseconds, actor: actor.description,
       verb: event.verb.rawValue, subjects: subjects, digest: digest, previousHash: previous.hash)

@@ -10,6 +10,7 @@ public enum StoreError: Error, Sendable, Hashable {
     case entry
     case judge
     case link
+    case lateSheet
 
     var title: LocalizedText {
       switch self {
@@ -17,6 +18,7 @@ public enum StoreError: Error, Sendable, Hashable {
       case .entry: LocalizedText(vi: "bài dự thi", en: "entry")
       case .judge: LocalizedText(vi: "giám khảo", en: "judge")
       case .link: LocalizedText(vi: "đường dẫn", en: "link")
+      case .lateSheet: LocalizedText(vi: "phiếu đến muộn", en: "late sheet")
       }
     }
   }

@@ -1,0 +1,63 @@
+import ContestCore
+
+extension Catalogue {
+  /// Words about sheets that came too late, and about recusals.
+  static let late: [String: LocalizedText] = [
+    "late": LocalizedText(vi: "Phiếu đến muộn", en: "Late sheets"),
+    "late.link": LocalizedText(vi: "Phiếu đến muộn", en: "Late sheets"),
+    "late.hint": LocalizedText(
+      vi: """
+        Phiếu gửi đến sau khi đóng vòng được giữ lại nhưng chưa được tính. Chỉ Trưởng ban giám khảo quyết định \
+        nhận hay không nhận; chưa quyết định hết thì chưa xác nhận được kết quả.
+        """,
+      en: """
+        Sheets that came after the round was closed are kept and do not count. Only the jury's chair decides \
+        about them; the round cannot be certified while one waits.
+        """),
+    "late.nothing": LocalizedText(vi: "Không có phiếu nào đến muộn.", en: "No sheet came too late."),
+    "late.certified": LocalizedText(
+      vi: "Vòng đã xác nhận kết quả. Phải mở lại vòng trước khi quyết định về phiếu đến muộn.",
+      en: "The round is certified. It must be reopened before a late sheet can be decided."),
+    "late.item": LocalizedText(vi: "Bài {code} – {judge}", en: "Entry {code} – {judge}"),
+    "late.arrived": LocalizedText(vi: "Đến máy chủ lúc {at}.", en: "Arrived at the server at {at}."),
+    "late.reason": LocalizedText(vi: "Lý do của giám khảo: {reason}", en: "The judge's reason: {reason}"),
+    "late.recusal": LocalizedText(
+      vi: "Giám khảo xin không chấm bài này.", en: "The judge asks not to mark this entry."),
+    "late.came": LocalizedText(vi: "Phiếu đến muộn", en: "Late sheet"),
+    "late.counts": LocalizedText(vi: "Đang tính", en: "Counts now"),
+    "late.chairsReason": LocalizedText(
+      vi: "Quyết định và lý do của Trưởng ban giám khảo", en: "The chair's decision and reason, in words"),
+    "late.ownReason": LocalizedText(vi: "Lý do quyết định", en: "Reason of the decision"),
+    "late.admit": LocalizedText(vi: "Nhận phiếu", en: "Admit"),
+    "late.refuse": LocalizedText(vi: "Không nhận", en: "Refuse"),
+    "late.admitted": LocalizedText(
+      vi: "Đã nhận, được tính. Lý do: {reason}", en: "Admitted; it counts. {reason}"),
+    "late.refused": LocalizedText(
+      vi: "Không nhận, không được tính. Lý do: {reason}", en: "Refused; it does not count. {reason}"),
+    "sheet.lateWaiting": LocalizedText(
+      vi: "Phiếu gửi lúc {at} đến sau khi đóng vòng: đã giữ lại, chưa được tính, chờ Trưởng ban quyết định.",
+      en:
+        "The sheet sent at {at} came after the round was closed: it is kept, does not count, and waits for the chair."
+    ),
+    "sheet.lateAdmitted": LocalizedText(
+      vi: "Phiếu đến muộn lúc {at} đã được Trưởng ban nhận. Lý do: {reason}",
+      en: "The late sheet of {at} was admitted by the chair: {reason}"),
+    "sheet.lateRefused": LocalizedText(
+      vi: "Phiếu đến muộn lúc {at} không được nhận. Lý do: {reason}",
+      en: "The late sheet of {at} was not admitted: {reason}"),
+    "recusal.of": LocalizedText(vi: "Xin không chấm: {sheet}", en: "Not marking: {sheet}"),
+    "recusal.link": LocalizedText(vi: "Xin không chấm bài này", en: "I do not mark this entry"),
+    "recusal.what": LocalizedText(
+      vi: """
+        Dùng khi có quan hệ hoặc lợi ích với thí sinh. Lý do được ghi vào biên bản. Sau khi gửi, chỉ thư ký sửa \
+        lại được.
+        """,
+      en: """
+        For those who are related to the entrant or have an interest. The reason goes on the minutes. Once \
+        sent, only the secretary can change it.
+        """),
+    "recusal.reason": LocalizedText(vi: "Vì sao không chấm bài này", en: "Why you do not mark this entry"),
+    "recusal.send": LocalizedText(vi: "Gửi: không chấm bài này", en: "Send: I do not mark it"),
+    "recusal.back": LocalizedText(vi: "Quay lại phiếu", en: "Back to the sheet"),
+  ]
+}

@@ -1,0 +1,75 @@
+import ArgumentParser
+import ContestCore
+import ContestKit
+
+/// The subcommand `contest late list|admit|refuse --round R`.
+struct LateCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "late",
+    abstract: "Phiếu đến sau khi đóng vòng: liệt kê, nhận, không nhận / sheets that came too late.",
+    discussion: """
+      Phiếu đến muộn không được tính cho đến khi Trưởng ban giám khảo quyết định; lý do ghi bằng lời Trưởng ban.
+      A late sheet counts only where the jury's chair decides so; the reason is given in the chair's words.
+      """,
+    subcommands: [List.self, Admit.self, Refuse.self])
+
+  struct List: WorkspaceCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Liệt kê; mỗi dòng: số, giám khảo, bài, tình trạng / one line each.")
+
+    @Option(help: "Vòng thi / round.") var round: String
+    @OptionGroup var options: WorkspaceOptions
+
+    func perform(_ console: Console) async throws {
+      for view in try await options.service().lateSheets(of: RoundID(round)) {
+        let late = view.late
+        let counts = view.current.map { "\($0.number)" } ?? "0"
+        console.output(
+          "\(late.number)\t\(late.judge)\t\(view.code)\t\(late.state.rawValue)\t\(late.basedOn)\t\(counts)\n")
+      }
+    }
+  }
+
+  struct Admit: WorkspaceCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Ghi quyết định nhận một phiếu đến muộn / record that it is admitted.")
+
+    @OptionGroup var decision: LateDecision
+    @OptionGroup var options: WorkspaceOptions
+
+    func perform(_ console: Console) async throws {
+      try await decision.record(admits: true, options.service())
+      console.say(
+        LocalizedText(
+          vi: "đã nhận phiếu đến muộn số \(decision.number); phiếu được tính từ bây giờ",
+          en: "late sheet \(decision.number) is admitted and counts from now on"))
+    }
+  }
+
+  struct Refuse: WorkspaceCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Ghi quyết định không nhận một phiếu đến muộn / record that it is refused.")
+
+    @OptionGroup var decision: LateDecision
+    @OptionGroup var options: WorkspaceOptions
+
+    func perform(_ console: Console) async throws {
+      try await decision.record(admits: false, options.service())
+      console.say(
+        LocalizedText(
+          vi: "không nhận phiếu đến muộn số \(decision.number); phiếu vẫn được lưu",
+          en: "late sheet \(decision.number) is refused; it stays on record"))
+    }
+  }
+}
+
+/// What a decision about a late sheet needs.
+struct LateDecision: ParsableArguments {
+  @Argument(help: "Số của phiếu đến muộn / number of the late sheet.") var number: Int
+  @Option(help: "Vòng thi / round.") var round: String
+  @Option(help: "Lý do, lời của Trưởng ban / reason, in the chair's words.") var reason: String
+
+  func record(admits: Bool, _ service: ContestService) async throws {
+    try await service.decideLateSheet(number, in: RoundID(round), admits: admits, reason: reason)
+  }
+}

@@ -1,0 +1,132 @@
+import ContestCore
+import ContestKit
+import ContestStore
+import Foundation
+import HTTPTypes
+import HummingbirdTesting
+import Testing
+
+@testable import ContestServer
+
+@Suite struct LateSheetTests {
+  static let address = "/hoi-dong/so-khao/phieu-den-muon"
+
+  /// A closed round in which judge gk2's first sheet came too late.
+  private func withLateSheet(
+    _ test: @escaping @Sendable (SiteFixture, any TestClientProtocol, String) async throws -> Void
+  ) async throws {
+    try await SiteFixture.with { fixture in
+      let code = try await fixture.codes("gk2")[0]
+      try await fixture.giveAllSheets()
+      try await fixture.service.close(SiteFixture.round)
+      try await fixture.site { client in
+        let judge = try await fixture.browser(.judge("gk2"), client)
+        let fields = Marks.fields([
+          "action": "send", "csrf": try await judge.csrf(), "revision": "1", "reason": "nghe lại",
+          "noi-dung": "11",
+        ])
+        #expect(try await judge.post("/cham/\(code)", fields).status == 303)
+        let sheet = try await judge.get("/cham/\(code)")
+        #expect(sheet.text.contains("chờ Trưởng ban quyết định"))
+        try await test(fixture, client, code)
+      }
+    }
+  }
+
+  private func entry(_ fixture: SiteFixture, _ code: String) async throws -> EntryID {
+    let codes = try await fixture.service.codes(of: SiteFixture.round)
+    return try #require(codes.first { $0.value == code }?.key)
+  }
+
+  @Test("A late sheet changes no place, keeps the round from being certified, and is for nobody else to see")
+  func waits() async throws {
+    try await withLateSheet { fixture, client, code in
+      let service = fixture.service
+      let entry = try await entry(fixture, code)
+      let newest = try await service.store.judgeSheet("gk2", round: SiteFixture.round, entry: entry)?.newest
+      #expect(newest?.number == 1)
+      #expect(
+        try await service.status(of: SiteFixture.round).blockers.contains { $0.vi.contains("đến muộn") })
+      await #expect(throws: KitError.self) { try await service.certify(SiteFixture.round) }
+      let other = try await fixture.browser(.judge("gk3"), client)
+      #expect(try await other.get(Self.address).status == 403)
+      #expect(try await Browser(client).get(Self.address).status == 401)
+      let chair = try await fixture.browser(.judge("gk1"), client)
+      let page = try await chair.get(Self.address)
+      #expect(page.status == 200 && page.text.contains(code) && page.text.contains(">11<"))
+      for secret in try await fixture.secrets() { #expect(!page.text.contains(secret)) }
+      await #expect(throws: KitError.self) {
+        try await service.decideLateSheet(
+          1, in: SiteFixture.round, admits: true, reason: "tôi muốn", by: .judge("gk3"))
+      }
+    }
+  }
+
+  @Test("The chair admits it with a reason: it is the next revision, and its sender gets a receipt for it")
+  func admitted() async throws {
+    try await withLateSheet { fixture, client, code in
+      let service = fixture.service
+      let chair = try await fixture.browser(.judge("gk1"), client)
+      let csrf = try await chair.get(Self.address).hidden("csrf")
+      var form = ["csrf": csrf, "number": "1", "current": "1", "action": "admit", "reason": " "]
+      #expect(try await chair.post(Self.address, form).status == 422)
+      form["reason"] = "mất mạng ở Cát Bà"
+      #expect(try await chair.post(Self.address, form.merging(["current": "0"]) { $1 }).status == 409)
+      #expect(try await chair.post(Self.address, form.merging(["csrf": "x"]) { $1 }).status == 403)
+      #expect(try await chair.post(Self.address, form).status == 303)
+      #expect(try await chair.post(Self.address, form).status == 409)
+      let entry = try await entry(fixture, code)
+      let newest = try await service.store.judgeSheet("gk2", round: SiteFixture.round, entry: entry)?.newest
+      #expect(newest?.number == 2 && newest?.author == .judge("gk1") && newest?.reason == "mất mạng ở Cát Bà")
+      if case .marks(let marks)? = newest?.content { #expect(marks["noi-dung"]?.description == "11") }
+      #expect(try await service.status(of: SiteFixture.round).blockers.isEmpty)
+      #expect(try await service.store.verifyJournal() == [])
+      try await service.certify(SiteFixture.round)
+    }
+  }
+
+  @Test("Refused, it stays on record and counts for nothing; once certified, only reopening lets one in")
+  func refused() async throws {
+    try await withLateSheet { fixture, client, code in
+      let service = fixture.service
+      try await service.decideLateSheet(1, in: SiteFixture.round, admits: false, reason: "đã quá hạn")
+      try await service.certify(SiteFixture.round)
+      #expect(try await service.lateSheets(of: SiteFixture.round).map(\.late.state) == [.refused])
+      let judge = try await fixture.browser(.judge("gk2"), client)
+      #expect(try await judge.get("/cham/\(code)").text.contains("không được nhận"))
+      let again = Marks.fields([
+        "action": "send", "csrf": try await judge.csrf(), "revision": "1", "reason": "lần nữa",
+      ])
+      #expect(try await judge.post("/cham/\(code)", again).status == 303)
+      let desk = try await fixture.browser(.organiser, client)
+      #expect(try await desk.get(Self.address).text.contains("Phải mở lại vòng"))
+      await #expect(throws: KitError.self) {
+        try await service.decideLateSheet(2, in: SiteFixture.round, admits: true, reason: "x")
+      }
+      try await service.reopen(SiteFixture.round, reason: "nhận phiếu")
+      try await service.decideLateSheet(2, in: SiteFixture.round, admits: true, reason: "Trưởng ban đồng ý")
+      #expect(try await service.store.verifyJournal() == [])
+    }
+  }
+
+  @Test("A judge recuses without script in two taps: the link on the sheet, then the reason")
+  func recusal() async throws {
+    try await SiteFixture.with { fixture in
+      try await fixture.site { client in
+        let judge = try await fixture.browser(.judge("gk1"), client)
+        let path = "/cham/\(try await fixture.codes("gk1")[0])"
+        #expect(try await judge.get(path).text.contains("href=\"\(path)/hoi-ty\""))
+        let form = try await judge.get("\(path)/hoi-ty")
+        #expect(form.status == 200)
+        var fields: [String: String] = [:]
+        for name in ["csrf", "revision", "client_id"] { fields[name] = try form.hidden(name) }
+        #expect(try await judge.post("\(path)/hoi-ty", fields).status == 422)
+        fields["reason"] = "thí sinh là cháu ruột"
+        #expect(try await judge.post("\(path)/hoi-ty", fields).location == path)
+        let sheet = try await judge.get(path)
+        #expect(!sheet.text.contains(#"name="noi-dung""#) && !sheet.text.contains("/hoi-ty"))
+        #expect(try await judge.get("\(path)/hoi-ty").status == 303)
+      }
+    }
+  }
+}
