@@ -1,4 +1,4 @@
-public import ContestCore
+import ContestCore
 import Foundation
 
 /// The scripts of the site: plain modules, served as they stand in `Scripts/`.

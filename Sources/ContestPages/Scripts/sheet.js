@@ -168,7 +168,7 @@ export function fill() {
   const name = standing(id, one);
   state(main.querySelector('.title .state'), name);
   const { done, due } = progress(each);
-  at(main, 'progress').textContent = t('list.progress', { done, due });
+  at(main, 'progress').textContent = t('app.progress', { done, due });
   note(at(main, 'receipt'), one.revision > 0 && one.receivedAt
     ? t('sheet.receipt', { at: moment(one.receivedAt), revision: one.revision }) : '', 'good');
   const [says, kind] = about(each, one, mine, name);

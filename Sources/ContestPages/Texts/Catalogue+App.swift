@@ -14,6 +14,7 @@ extension Catalogue {
     "app.online": LocalizedText(vi: "Có mạng", en: "On line"),
     "app.offline": LocalizedText(vi: "Mất mạng", en: "Off line"),
     "app.unknown": LocalizedText(vi: "Chưa đăng nhập", en: "Not logged in"),
+    "app.progress": LocalizedText(vi: "{done}/{due} phiếu", en: "{done}/{due} sent"),
     "app.dontClose": LocalizedText(
       vi: "Mất mạng: đừng đóng trang này. Cứ chấm tiếp, phiếu tự gửi khi có mạng.",
       en:
