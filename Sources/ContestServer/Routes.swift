@@ -15,7 +15,7 @@ func buildRouter(_ site: Site) -> Router<SiteContext> {
 
   let open = PublicController(site: site)
   router.route("/healthz", get: open.health)
-  for (path, file) in files.byPath {
+  for (path, file) in site.files.byPath {
     router.route(path, get: { request, _ in file.response(to: request) })
   }
   router.route(SitePath.judgeShell, get: open.judgeShell)

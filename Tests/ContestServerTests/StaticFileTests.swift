@@ -1,3 +1,4 @@
+import ContestCore
 import ContestPages
 import Foundation
 import HTTPTypes
