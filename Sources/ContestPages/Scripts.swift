@@ -56,7 +56,7 @@ public enum Scripts {
   }
 
   /// Beginnings of the keys that scripts share with the templates.
-  private static let shared = [
-    "state.", "mark.", "confirm.", "sheet.", "list.", "ballot.", "reason", "problem",
+  private static let shared = ["list", 
+    "state.", "mark.", "confirm.", "sheet.", "ballot.", "reason", "problem",
   ]
 }

@@ -37,6 +37,7 @@ async function begin() {
   if (model.state) await first(Boolean(here));
   events.addEventListener('state', () => onState(Boolean(here)));
   events.addEventListener('sheet', onSheet);
+  events.addEventListener('line', sheet.fill);
   events.addEventListener('sent', () => scrollTo(0, 0));
   events.addEventListener('settled', onSettled);
   document.addEventListener('click', onClick);

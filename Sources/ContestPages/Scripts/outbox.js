@@ -132,12 +132,19 @@ export async function sync() {
     // Doubling from one second to half a minute, and apart from the other phones of the hall.
     wait = Math.max(error.seconds * 1000, Math.min(30_000, 500 * 2 ** tries) * (0.5 + Math.random()));
   } finally {
-    model.sending = '';
+    settled();
     running = false;
   }
   emit('line');
   if (wait) timer = setTimeout(sync, wait);
   else if (again) sync();
+}
+
+/** Nothing is on the wire any more. */
+function settled() {
+  const [id, code] = model.sending.split('/');
+  model.sending = '';
+  if (code) emit('sheet', { round: id, code });
 }
 
 async function pushSheets() {
