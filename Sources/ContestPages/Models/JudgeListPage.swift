@@ -13,6 +13,7 @@ public struct JudgeListPage: Page {
     self.rounds = rounds
   }
 
+  public var script: String? { "app" }
   public var heading: LocalizedText { Catalogue.text("list") }
   public var crumbs: [Crumb] { [.home] }
 }
@@ -67,7 +68,7 @@ extension JudgeRound: PageFields {
       "lateHref": (isChair && phase >= .closed ? SitePath.lateSheets(id) : nil) as Any,
       "noteLines": notes.filter { !$0.isWarning }.map(\.text),
       "warnings": notes.filter(\.isWarning).map(\.text), "hasDue": !due.isEmpty, "isClosed": phase != .open,
-      "isEmpty": entries.isEmpty,
+      "isEmpty": entries.isEmpty, "phaseKey": phase.rawValue,
     ]
   }
 }

@@ -90,6 +90,7 @@ public struct JudgeSheetPage: Page {
   /// Nil where none came too late.
   public var late: Late?
 
+  public var script: String? { "app" }
   public var heading: LocalizedText { heard.label }
   public var crumbs: [Crumb] { [.home, .judge] }
 }
