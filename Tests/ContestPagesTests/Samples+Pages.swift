@@ -207,7 +207,7 @@ extension Samples {
       ("blind-check", blindCheck), ("listening", listeningPage), ("desk", deskPage), ("round", roundPage),
       ("comparison", comparisonPage),
       ("comparison-choose", comparisonChoice),
-    ] + ballotPages + decidingPages + paperPages + analysisPages + [
+    ] + ballotPages + decidingPages + paperPages + analysisPages + hallPages + [
       (
         "entrants",
         EntrantsPage(

@@ -4,7 +4,7 @@ import ContestCore
 enum Catalogue {
   static let all: [String: LocalizedText] = [
     common, judge, ballots, desk, deciding, entrantTexts, messages, results, decisions, comparison,
-    recordings, analysis, analysisSections, papers, printed,
+    recordings, analysis, analysisSections, papers, printed, hall, devices,
   ]
   .reduce(into: [:]) { all, part in all.merge(part, uniquingKeysWith: { first, _ in first }) }
 

@@ -19,7 +19,12 @@ struct LogInController: Sendable {
     // The button logs somebody in anew; nothing here belongs to the session that may be going on.
     visit.person = nil
     visit.csrf = site.seal.code(nonce: nonce, token: token)
-    let page = LogInPage(visit: visit, opened: try await person(role), token: token)
+    var page = LogInPage(visit: visit, opened: try await person(role), token: token)
+    page.inApp = InAppBrowser.name(userAgent: request.headers[.userAgent])
+    if role != .organiser, try await !site.service.takesNewLogIns() {
+      page.closed = ContestService.logInsClosed(try await site.service.contest().organiser.name)
+      page.goOnHref = visitor.session?.role == role ? SitePath.judge : nil
+    }
     var response = site.page(page, for: visitor)
     response.headers[.setCookie] = SiteCookie.offeringLogIn(nonce, isSecure: visitor.isSecure)
     response.headers[.xRobotsTag] = "noindex"
