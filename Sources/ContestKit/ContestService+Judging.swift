@@ -103,7 +103,8 @@ extension ContestService {
       nextCode: round.entries[(index + 1)...].first { $0.state != .recused }?.code,
       done: round.entries.count { $0.isIn }, due: round.entries.count { $0.isDue }, member: round.member,
       ballot: round.ballot, others: round.numbers.filter { $0.key != code },
-      multipliers: try await multipliers(of: stored?.lot.entry, rules: round.rules))
+      multipliers: try await multipliers(of: stored?.lot.entry, rules: round.rules),
+      notice: round.notice)
   }
 
   private func multipliers(of entry: EntryID?, rules: RoundRules) async throws -> [FigureID: Points] {

@@ -83,6 +83,8 @@ public struct JudgeSheetView: Sendable {
   public var others: [String: [CriterionID: Points]]
   /// The figures that multiply a part or the whole, as far as they are known.
   public var multipliers: [FigureID: Points]
+  /// What the hall's secretary says of the round; nil: nothing, or it is not open.
+  public var notice: HallNotice?
 
   /// What may be typed.
   public var check: SheetCheck { SheetCheck(rubric: rules.rubric, ballot: ballot) }

@@ -62,3 +62,18 @@ extension HallDesk: PageFields {
     ]
   }
 }
+
+/// What judges read of what the hall's secretary says.
+public enum HallWords {
+  public static func called(_ code: String) -> LocalizedText {
+    Catalogue.text("hall.judge.now", ["code": LocalizedText(code)])
+  }
+
+  public static func closing(_ moment: Moment) -> LocalizedText {
+    Catalogue.text("hall.judge.closing", ["time": LocalizedText(moment.clock)])
+  }
+
+  public static func returned(_ reason: String) -> LocalizedText {
+    Catalogue.text("hall.judge.returned", ["reason": LocalizedText(reason)])
+  }
+}

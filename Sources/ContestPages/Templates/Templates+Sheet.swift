@@ -5,6 +5,7 @@ extension Templates {
     {{$main}}
     <div class="title"><h1>{{heading}}</h1> {{#state}}{{> state}}{{/state}}</div>
     <p class="hint">{{progress}}</p>
+    {{#hallLines}}<p class="note warn" data-at="hall">▶ {{.}}</p>{{/hallLines}}
     {{#receipt}}<p class="note good" role="status"><b>{{.}}</b></p>{{/receipt}}
     {{#note}}<p class="note">{{.}}</p>{{/note}}
     {{#receipt}}{{#nextHref}}<p><a class="button main" href="{{.}}">{{t.sheet.nextDone}}</a></p>{{/nextHref}}{{/receipt}}

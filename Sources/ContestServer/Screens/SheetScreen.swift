@@ -59,12 +59,16 @@ struct SheetScreen: Sendable {
   private func page(
     status: JudgeSheetPage.Status, typed: [CriterionID: String], showsMissing: Bool, clientID: String
   ) -> JudgeSheetPage {
-    JudgeSheetPage(
+    var page = JudgeSheetPage(
       visit: visit, heard: heard, status: status, criteria: criteria(typed, showsMissing: showsMissing),
       revision: view.revision, clientID: clientID, total: view.ballot.isOfNumbers ? nil : total(typed),
       maximumTotal: view.rules.rubric.maximumTotal, previous: view.previousCode, next: view.nextCode,
       done: view.done, due: view.due, parts: parts, figures: figures(of: nil),
       isSealed: view.member.role == .tieBreaker)
+    page.hallLines =
+      (view.notice?.lines(timeZone: timeZone) ?? [])
+      + (view.heard.returnReason.map { [HallWords.returned($0)] } ?? [])
+    return page
   }
 
   private var parts: [SheetPart] {
@@ -154,17 +158,29 @@ struct SheetScreen: Sendable {
 
 extension JudgedRound {
   /// As it stands on the judge's list.
-  var shown: ContestPages.JudgeRound {
+  func shown(timeZone: String) -> ContestPages.JudgeRound {
     var round = ContestPages.JudgeRound(
       id: rules.id, title: rules.title, phase: phase,
       entries: entries.map { heard in
         JudgeEntry(
           code: heard.code, order: heard.position,
           entrant: heard.performer.map { NamedEntrant(name: $0.name, unit: $0.unitName) },
-          state: heard.state.shown, total: heard.total, given: given(heard))
+          state: heard.returnReason == nil ? heard.state.shown : .needsReview, total: heard.total,
+          given: given(heard))
       }, notes: notes, isChair: isChair)
     round.hasRecordings = rules.kind == .recording
+    round.hallLines = notice?.lines(timeZone: timeZone) ?? []
     return round
+  }
+}
+
+extension HallNotice {
+  /// As judges read it.
+  func lines(timeZone: String) -> [LocalizedText] {
+    [
+      called.map { HallWords.called($0.code) },
+      closingAt.map { HallWords.closing(Moment($0, timeZone: timeZone)) },
+    ].compactMap(\.self)
   }
 }
 
