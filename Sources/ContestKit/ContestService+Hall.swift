@@ -119,13 +119,10 @@ extension ContestService {
   /// quarter of a second.
   public func changes() -> AsyncStream<Void> { store.changes() }
 
-  /// What has been journalled after row `sequence`, and how the hall stands now.
-  public func liveNews(after sequence: Int64) async throws -> LiveNews {
-    try await store.liveNews(after: sequence)
+  /// What has happened after `mark`, and how the hall stands now; nil: nothing before now is news.
+  public func liveNews(after mark: LiveNews.Mark?) async throws -> LiveNews {
+    try await store.liveNews(after: mark)
   }
-
-  /// Under what `LiveNews.sessions` names the session of this secret.
-  public static func sessionKey(_ secret: String) -> String { ContestStore.sessionKey(secret) }
 
   /// Who sits on a round that has been opened.
   public func judges(seatedIn round: RoundID) async throws -> Set<JudgeID> {

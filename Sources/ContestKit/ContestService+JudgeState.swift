@@ -18,7 +18,7 @@ extension ContestService {
               heard, rules: rules,
               isForced: Self.mustRecuse(judge, unit: heard.unit, rules: rules, contest: contest),
               isJoint: !rules.handsInSheets(member))
-          }))
+          }, notice: round.notice))
     }
     return JudgeState(
       judge: judge, name: contest.judge(judge)?.name ?? judge.rawValue, head: snapshot.head,
@@ -42,6 +42,7 @@ extension ContestService {
       code: heard.sheet.lot.code, position: heard.sheet.lot.position, standing: standing,
       isRecusedByRule: isForced, newest: newest,
       draft: heard.sheet.drafts.first.flatMap { $0.basedOn >= newest?.number ?? 0 ? $0 : nil },
-      late: heard.late, hasRecording: rules.kind == .recording && heard.hasRecording)
+      late: heard.late, returned: heard.returned, hasRecording: rules.kind == .recording && heard.hasRecording
+    )
   }
 }

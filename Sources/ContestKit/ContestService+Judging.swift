@@ -25,6 +25,9 @@ extension ContestService {
     guard let member = rules.panel.member(judge) else { return nil }
     let contest = try await contest()
     let sheets = try await store.judgeSheets(judge, round: state.id)
+    let returns =
+      state.phase == .open
+      ? try await store.sheetReturns(state.id).filter { $0.judge == judge } : []
     let heard = sheets.compactMap { sheet -> HeardEntry? in
       guard let entry = entries[sheet.lot.entry] else { return nil }
       let forced = Self.mustRecuse(judge, unit: entry.unit, rules: rules, contest: contest)
@@ -33,13 +36,15 @@ extension ContestService {
         performer: rules.secrecy == .anonymous ? nil : Self.performer(entry, contest: contest),
         state: forced ? .recused : rules.handsInSheets(member) ? Self.state(of: sheet) : .joint,
         total: forced || rules.ballot.asksWhole ? nil : Self.total(of: sheet.newest, by: rules),
-        sent: sheet.newest?.content.marks ?? [:])
+        sent: sheet.newest?.content.marks ?? [:],
+        returnReason: returns.first { $0.entry == entry.id }?.reason)
     }
     let counted = try await markedEntries(of: rules)
     let numbers = sheets.filter { counted?.contains($0.lot.entry) == true }.map { ($0.lot.code, $0.written) }
     return JudgedRound(
       rules: rules, phase: state.phase, member: member, entries: heard,
-      numbers: Dictionary(numbers, uniquingKeysWith: { first, _ in first }))
+      numbers: Dictionary(numbers, uniquingKeysWith: { first, _ in first }),
+      notice: try await store.hallNotices()[state.id])
   }
 
   static func performer(_ entry: Entry, contest: Contest) -> HeardEntry.Performer {
@@ -100,7 +105,8 @@ extension ContestService {
       ballot: round.ballot, others: round.numbers.filter { $0.key != code },
       multipliers: try await multipliers(of: stored?.lot.entry, rules: round.rules),
       late: try await store.lateSheets(heard.round)
-        .last { $0.judge == judge && $0.entry == stored?.lot.entry })
+        .last { $0.judge == judge && $0.entry == stored?.lot.entry },
+      notice: round.notice)
   }
 
   private func multipliers(of entry: EntryID?, rules: RoundRules) async throws -> [FigureID: Points] {

@@ -20,6 +20,8 @@ public struct JudgeStateRound: Sendable {
   public var member: PanelMember
   /// In running order.
   public var entries: [JudgeStateEntry]
+  /// What the hall's secretary says of it; nil: nothing, or it is not open.
+  public var notice: HallNotice?
 }
 
 /// One sheet of a judge's, with all that the judge has said on it.
@@ -47,6 +49,8 @@ public struct JudgeStateEntry: Sendable, Hashable {
   public var draft: SheetDraft?
   /// The newest sheet that came too late.
   public var late: LateSheet?
+  /// That the revision which counts is to be corrected, while that can be done.
+  public var returned: SheetReturn?
   public var hasRecording: Bool
 
   /// 0 before the first.

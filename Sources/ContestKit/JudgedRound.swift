@@ -30,6 +30,8 @@ public struct HeardEntry: Sendable, Hashable {
   public var total: Ratio?
   /// The newest sheet's; empty where none was sent.
   public var sent: [CriterionID: Points]
+  /// Why the sheet is to be corrected; nil where it is not, or no longer can be.
+  public var returnReason: String?
 }
 
 /// A round as one judge works in it.
@@ -44,6 +46,8 @@ public struct JudgedRound: Sendable {
   ///
   /// Entries that are not marked are left out.
   public var numbers: [String: [CriterionID: Points]]
+  /// What the hall's secretary says of it; nil: nothing, or it is not open.
+  public var notice: HallNotice?
 
   /// Whether the judge has the chair.
   public var isChair: Bool { member.role == .chair }
@@ -79,6 +83,8 @@ public struct JudgeSheetView: Sendable {
   public var others: [String: [CriterionID: Points]]
   /// The figures that multiply a part or the whole, as far as they are known.
   public var multipliers: [FigureID: Points]
+  /// What the hall's secretary says of the round; nil: nothing, or it is not open.
+  public var notice: HallNotice?
 
   /// The newest sheet that came too late; nil where none did.
   public var late: LateSheet?

@@ -124,6 +124,18 @@ public enum SitePath {
   }
   /// For the organisers and the jury's chair: how firm the round's result is.
   public static func analysis(_ id: RoundID) -> String { "/hoi-dong/\(escaped(id.rawValue))/phan-tich" }
+  /// Who is logged in where.
+  public static let devices = "/ban-to-chuc/thiet-bi"
+  /// POST: whether links log new devices in.
+  public static let newLogIns = "/ban-to-chuc/thiet-bi/dang-nhap-moi"
+  /// POST: ends one device's log-in.
+  public static func cutDevice(_ id: String) -> String { "\(devices)/\(escaped(id))/ngat" }
+  /// POST: says which entry performs.
+  public static func callEntry(_ id: RoundID) -> String { "\(round(id))/moi-thi" }
+  /// POST: says when the round is going to be closed.
+  public static func announceClosing(_ id: RoundID) -> String { "\(round(id))/sap-dong" }
+  /// POST: asks a judge to correct a sheet.
+  public static func returnSheet(_ id: RoundID) -> String { "\(round(id))/tra-lai" }
   /// POST: makes a judge's link, and ends the one there was.
   public static func newLink(_ id: JudgeID) -> String {
     "/ban-to-chuc/giam-khao/\(escaped(id.rawValue))/lien-ket"

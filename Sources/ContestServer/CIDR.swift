@@ -25,6 +25,14 @@ struct IPAddress: Sendable, Hashable {
   }
 }
 
+extension IPAddress {
+  /// 4 or 16 bytes, the highest first; nil for any other number.
+  init?(raw bytes: [UInt8]) {
+    guard bytes.count == 4 || bytes.count == 16 else { return nil }
+    self.bytes = bytes
+  }
+}
+
 /// A range of addresses: `10.0.0.0/8`, `fd00::/8`; an address alone is the range of itself.
 public struct CIDR: Sendable, Hashable {
   private let network: [UInt8]

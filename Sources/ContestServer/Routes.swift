@@ -83,6 +83,14 @@ func buildRouter(_ site: Site) -> Router<SiteContext> {
   desks.route(SitePath.paperEntry("ROUND"), get: papers.form, post: papers.enter)
   desks.route(SitePath.settlePaper("ROUND"), get: papers.toPapers, post: papers.settle)
   desks.route(SitePath.removePaper("ROUND"), get: papers.toPapers, post: papers.remove)
+  let hall = HallController(site: site)
+  desks.route(SitePath.callEntry("ROUND"), get: hall.toRound, post: hall.call)
+  desks.route(SitePath.announceClosing("ROUND"), get: hall.toRound, post: hall.announceClosing)
+  desks.route(SitePath.returnSheet("ROUND"), get: hall.toRound, post: hall.returnSheet)
+  let devices = DeviceController(site: site)
+  desks.route(SitePath.devices, get: devices.show)
+  desks.route(SitePath.newLogIns, get: devices.toDevices, post: devices.switchLogIns)
+  desks.route(SitePath.cutDevice("DEVICE"), get: devices.toDevices, post: devices.cut)
   let links = LinkController(site: site)
   desks.route(SitePath.newLink("JUDGE"), get: links.toDesk, post: links.make)
   desks.route(SitePath.revokeLink("JUDGE"), get: links.toDesk, post: links.revoke)
@@ -103,9 +111,9 @@ extension RouterMethods {
   /// Registers what answers at an address; any other method is told which there are.
   ///
   /// `path` is an address of `SitePath` whose variable parts are `TOKEN`, `CODE`, `ROUND`, `FILE`, `ENTRY`,
-  /// `JUDGE`, `COLUMN` or `OTHER`.
+  /// `JUDGE`, `COLUMN`, `OTHER` or `DEVICE`.
   func route(_ path: String, get: Handler? = nil, post: Handler? = nil) {
-    let captures: Set = ["TOKEN", "CODE", "ROUND", "FILE", "ENTRY", "JUDGE", "COLUMN", "OTHER"]
+    let captures: Set = ["TOKEN", "CODE", "ROUND", "FILE", "ENTRY", "JUDGE", "COLUMN", "OTHER", "DEVICE"]
     let parts = path.split(separator: "/").map {
       captures.contains(String($0)) ? ":\($0.lowercased())" : String($0)
     }

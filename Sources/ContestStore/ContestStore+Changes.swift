@@ -52,44 +52,50 @@ private final class CommitObserver: TransactionObserver, Sendable {
 }
 
 extension ContestStore {
-  /// Under what `LiveNews.sessions` names the session of this secret.
-  public static func sessionKey(_ secret: String) -> String { secret.sha256 }
-
-  /// What has been journalled after row `sequence`, and how the hall stands now.
+  /// What has happened after `mark`, and how the hall stands now.
   ///
   /// At most a thousand rows are looked through; more than that are told as `hasMore`.
-  public func liveNews(after sequence: Int64) async throws(StoreError) -> LiveNews {
+  ///
+  /// - Parameter mark: nil: nothing before now is news.
+  public func liveNews(after mark: LiveNews.Mark?) async throws(StoreError) -> LiveNews {
     try await read { db in
-      let head = try Journal.head(db).sequence
-      var news = LiveNews(
-        head: head, sheets: [], hasMore: head - sequence > 1000, phases: [:],
-        notices: try db.hallNotices(), sessions: try db.goodSessions())
-      if !news.hasMore, head > sequence { try db.addSheets(after: sequence, to: &news) }
+      let now = LiveNews.Mark(
+        head: try Journal.head(db).sequence,
+        draft: try db.row("SELECT coalesce(max(version), 0) AS newest FROM draft")?["newest"] ?? 0)
+      var news = LiveNews(mark: now, notices: try db.hallNotices(), devices: try db.devicesLoggedIn())
       for round in try db.rounds() where round.phase > .draft { news.phases[round.id] = round.phase }
+      guard let mark else { return news }
+      news.mark.draft = max(now.draft, mark.draft)
+      news.hasMore = now.head - mark.head > 1000
+      if !news.hasMore, now.head > mark.head { try db.addSheets(after: mark.head, to: &news) }
+      if now.draft > mark.draft { news.drafts = try db.draftNews(after: mark.draft) }
       return news
     }
   }
 }
 
 extension Database {
-  fileprivate func goodSessions() throws -> Set<String> {
+  private static let sheetVerbs = [JournalVerb.reviseSheet, .returnSheet, .lateSheet].map(\.rawValue)
+  /// What no judge's page shows.
+  private static let accessVerbs = [JournalVerb.createLink, .revokeLink, .switchLogIns].map(\.rawValue)
+
+  fileprivate func devicesLoggedIn() throws -> Set<String> {
     let rows = try rows(
       """
-      SELECT s.secretHash FROM session AS s JOIN accessLink AS l ON l.id = s.link
+      SELECT s.device FROM session AS s JOIN accessLink AS l ON l.id = s.link
       WHERE s.endedAt IS NULL AND l.revokedAt IS NULL
       """)
-    return Set(rows.map { $0["secretHash"] })
+    return Set(rows.map { $0["device"] })
   }
 
   fileprivate func addSheets(after sequence: Int64, to news: inout LiveNews) throws {
     let rows = try rows(
       "SELECT verb, subjects FROM journal WHERE sequence > ? ORDER BY sequence", [sequence])
     var seen: Set<[String]> = []
-    let sheetVerbs = [JournalVerb.reviseSheet.rawValue, JournalVerb.returnSheet.rawValue]
-    let accessVerbs = [JournalVerb.createLink, .revokeLink, .switchLogIns].map(\.rawValue)
     for row in rows {
-      guard sheetVerbs.contains(row["verb"]) else {
-        news.hasMore = news.hasMore || !accessVerbs.contains(row["verb"])
+      let verb: String = row["verb"]
+      guard Self.sheetVerbs.contains(verb) else {
+        news.hasMore = news.hasMore || !Self.accessVerbs.contains(verb)
         continue
       }
       let subjects = try CanonicalJSON.decode([String].self, from: row["subjects"])
@@ -102,7 +108,9 @@ extension Database {
   private func sheetNews(_ subjects: [String]) throws -> LiveNews.SheetNews? {
     let row = try row(
       """
-      SELECT l.code, coalesce(s.revision, 0) AS revision, t.revision IS NOT NULL AS isReturned
+      SELECT l.code, coalesce(s.revision, 0) AS revision, t.revision IS NOT NULL AS isReturned,
+        EXISTS (SELECT 1 FROM lateSheet AS d
+          WHERE d.round = l.round AND d.entry = l.entry AND d.judge = :judge) AS isLate
       FROM lot AS l LEFT JOIN currentSheet AS s
         ON s.round = l.round AND s.entry = l.entry AND s.judge = :judge
       LEFT JOIN sheetReturn AS t
@@ -112,7 +120,21 @@ extension Database {
     return row.map { row in
       LiveNews.SheetNews(
         round: RoundID(subjects[0]), entry: EntryID(subjects[1]), judge: JudgeID(subjects[2]),
-        code: row["code"], revision: row["revision"], isReturned: row["isReturned"])
+        code: row["code"], revision: row["revision"], isReturned: row["isReturned"], isLate: row["isLate"])
+    }
+  }
+
+  fileprivate func draftNews(after version: Int64) throws -> [LiveNews.DraftNews] {
+    try rows(
+      """
+      SELECT d.round, d.entry, d.judge, d.version, d.device, l.code
+      FROM draft AS d JOIN lot AS l ON l.round = d.round AND l.entry = d.entry
+      WHERE d.version > ? ORDER BY d.version LIMIT 1000
+      """, [version]
+    ).map { row in
+      LiveNews.DraftNews(
+        round: row.identifier("round"), entry: row.identifier("entry"), judge: row.identifier("judge"),
+        code: row["code"], version: row["version"], device: row["device"])
     }
   }
 }

@@ -11,10 +11,12 @@ extension ContestStore {
         try db.rows("SELECT round FROM seat WHERE judge = ?", [judge.rawValue])
           .map { $0.identifier("round") as RoundID })
       let rounds = try db.rounds().filter { $0.phase != .draft && seated.contains($0.id) }
+      let notices = try db.hallNotices()
       return JudgeSnapshot(
         head: try Journal.head(db),
         rounds: try rounds.map { state in
-          JudgeSnapshot.Round(state: state, sheets: try db.heardSheets(state.id, judge: judge))
+          JudgeSnapshot.Round(
+            state: state, sheets: try db.heardSheets(state.id, judge: judge), notice: notices[state.id])
         })
     }
   }
@@ -27,6 +29,8 @@ extension Database {
     let drafts = try drafts(round, judge: judge)
     let late = Dictionary(
       try lateSheets(round, judge: judge).map { ($0.entry, $0) }, uniquingKeysWith: { $1 })
+    let returns = Dictionary(
+      try sheetReturns(round).filter { $0.judge == judge }.map { ($0.entry, $0) }, uniquingKeysWith: { $1 })
     let rows = try rows(
       """
       SELECT l.entry, l.position, l.code, e.unit, e.recording <> '' AS hasRecording
@@ -36,7 +40,8 @@ extension Database {
       let lot = Lot(entry: row.identifier("entry"), position: row["position"], code: row["code"])
       return HeardSheet(
         sheet: JudgeSheet(lot: lot, newest: sheets[lot.entry], drafts: drafts[lot.entry] ?? []),
-        unit: row.identifier("unit"), hasRecording: row["hasRecording"], late: late[lot.entry])
+        unit: row.identifier("unit"), hasRecording: row["hasRecording"], late: late[lot.entry],
+        returned: returns[lot.entry])
     }
   }
 }

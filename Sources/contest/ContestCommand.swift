@@ -17,8 +17,8 @@ struct ContestCommand: AsyncParsableCommand {
     version: ProgramVersion.current,
     subcommands: [
       Init.self, Check.self, Import.self, EntryCommand.self, DrawCommand.self, Serve.self, Link.self,
-      Access.self, Call.self, SheetCommand.self, RecordingsCommand.self, BlindCheckCommand.self,
-      RoundCommand.self, MarksCommand.self, FactsCommand.self, LateCommand.self,
+      Access.self, DeviceCommand.self, Call.self, SheetCommand.self, RecordingsCommand.self,
+      BlindCheckCommand.self, RoundCommand.self, MarksCommand.self, FactsCommand.self, LateCommand.self,
       PapersCommand.self, Decide.self, Redraw.self,
       StandingsCommand.self, Compare.self, Analyse.self,
       Publish.self, Verify.self, JournalCommand.self, Dump.self, BackupCommand.self, Restore.self,

@@ -103,6 +103,17 @@ class Hall:
                 time.sleep(0.1)
         return False
 
+    def restart(self, meanwhile=lambda: None):
+        """Stops the server, and starts it again at the same address."""
+        port = self.base.rsplit(":", 1)[1]
+        self.process.terminate()
+        self.process.wait(15)
+        meanwhile()
+        self.process = subprocess.Popen(
+            [BINARY, "serve", "--host", "127.0.0.1", "--port", port, "--workspace", str(self.folder)],
+            stdin=subprocess.DEVNULL, stdout=self.log, stderr=self.log)
+        assert self._answers(), "contest serve did not come back:\n" + self.said()
+
     def __exit__(self, *_):
         if self.process and self.process.poll() is None:
             self.process.terminate()

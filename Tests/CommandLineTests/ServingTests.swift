@@ -96,18 +96,18 @@ struct ServingTests {
 }
 
 /// `contest serve` at work on a free port.
-private final class Server {
+final class Server {
   let address: String
   private let scratch: Scratch
   private let streams: Scratch
   private let process = Process()
 
   /// Comes back when it has said where it serves.
-  init(_ scratch: Scratch) async throws {
+  init(_ scratch: Scratch, _ more: String...) async throws {
     self.scratch = scratch
     streams = try Scratch(["out": Data(), "err": Data()])
     process.executableURL = Scratch.program
-    process.arguments = ["serve", "--port", "0", "--workspace", scratch.folder.path, "--lang", "en"]
+    process.arguments = ["serve", "--port", "0", "--workspace", scratch.folder.path, "--lang", "en"] + more
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = try FileHandle(forWritingTo: streams.url("out"))
     process.standardError = try FileHandle(forWritingTo: streams.url("err"))

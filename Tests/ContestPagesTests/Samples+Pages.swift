@@ -208,7 +208,7 @@ extension Samples {
       ("comparison", comparisonPage),
       ("comparison-choose", comparisonChoice), ("late", latePage), ("late-chair", lateChairPage),
       ("recusal", recusalPage),
-    ] + ballotPages + decidingPages + paperPages + analysisPages + [
+    ] + ballotPages + decidingPages + paperPages + analysisPages + hallPages + [
       (
         "entrants",
         EntrantsPage(

@@ -52,7 +52,7 @@ struct TemplateTests {
       Catalogue.common, Catalogue.judge, Catalogue.app, Catalogue.ballots, Catalogue.desk, Catalogue.deciding,
       Catalogue.entrantTexts, Catalogue.messages, Catalogue.results, Catalogue.decisions,
       Catalogue.comparison, Catalogue.recordings, Catalogue.analysis, Catalogue.analysisSections,
-      Catalogue.papers, Catalogue.printed, Catalogue.late,
+      Catalogue.papers, Catalogue.printed, Catalogue.late, Catalogue.hall, Catalogue.devices,
     ]
     #expect(parts.map(\.count).reduce(0, +) == Catalogue.all.count)
   }

@@ -45,3 +45,29 @@ public struct SessionInfo: Sendable, Hashable {
     self.lastSeen = lastSeen
   }
 }
+
+/// A device that is logged in.
+public struct Device: Sendable, Hashable {
+  /// Eight hexadecimal digits; no secret.
+  public var id: String
+  public var role: LinkRole
+  /// What it called itself: `Chrome, Android`; may be empty.
+  public var label: String
+  /// When it logged in.
+  public var since: Instant
+  /// When it last gave a sign of life, to half a minute.
+  public var lastSeen: Instant
+  /// Sheets that were typed on it and not sent.
+  public var drafts: Int
+
+  public init(
+    id: String, role: LinkRole, label: String, since: Instant, lastSeen: Instant, drafts: Int
+  ) {
+    self.id = id
+    self.role = role
+    self.label = label
+    self.since = since
+    self.lastSeen = lastSeen
+    self.drafts = drafts
+  }
+}

@@ -66,10 +66,14 @@ public struct LiveNews: Sendable {
     /// The revision that counts; 0 where there is none.
     public var revision: Int
     public var isReturned: Bool
+    /// Whether a sheet came after the round was closed, and waits or has been decided on.
+    public var isLate: Bool
 
     public init(
-      round: RoundID, entry: EntryID, judge: JudgeID, code: String, revision: Int, isReturned: Bool
+      round: RoundID, entry: EntryID, judge: JudgeID, code: String, revision: Int, isReturned: Bool = false,
+      isLate: Bool = false
     ) {
+      self.isLate = isLate
       self.round = round
       self.entry = entry
       self.judge = judge
@@ -79,26 +83,62 @@ public struct LiveNews: Sendable {
     }
   }
 
-  /// The journal's last row.
-  public var head: Int64
+  /// A draft that was saved.
+  public struct DraftNews: Sendable, Hashable {
+    public var round: RoundID
+    public var entry: EntryID
+    public var judge: JudgeID
+    public var code: String
+    /// The server's counter, over all drafts.
+    public var version: Int64
+    public var device: String
+
+    public init(
+      round: RoundID, entry: EntryID, judge: JudgeID, code: String, version: Int64, device: String
+    ) {
+      self.round = round
+      self.entry = entry
+      self.judge = judge
+      self.code = code
+      self.version = version
+      self.device = device
+    }
+  }
+
+  /// How far somebody has been told.
+  public struct Mark: Sendable, Hashable {
+    /// The journal's last row.
+    public var head: Int64
+    /// The newest draft's version.
+    public var draft: Int64
+
+    public init(head: Int64, draft: Int64) {
+      self.head = head
+      self.draft = draft
+    }
+  }
+
+  public var mark: Mark
   public var sheets: [SheetNews]
+  public var drafts: [DraftNews]
   /// Whether the journal has a row that is about no single sheet and no link: phases, facts, decisions.
   public var hasMore: Bool
   /// Rounds that are or have been open, with their phase.
   public var phases: [RoundID: RoundPhase]
   public var notices: [RoundID: HallNotice]
-  /// Hashes of the secrets of those sessions that are still good.
-  public var sessions: Set<String>
+  /// Those that are logged in.
+  public var devices: Set<String>
 
   public init(
-    head: Int64, sheets: [SheetNews], hasMore: Bool, phases: [RoundID: RoundPhase],
-    notices: [RoundID: HallNotice], sessions: Set<String>
+    mark: Mark, sheets: [SheetNews] = [], drafts: [DraftNews] = [], hasMore: Bool = false,
+    phases: [RoundID: RoundPhase] = [:], notices: [RoundID: HallNotice], devices: Set<String>
   ) {
-    self.head = head
+    self.mark = mark
     self.sheets = sheets
+    self.drafts = drafts
     self.hasMore = hasMore
     self.phases = phases
     self.notices = notices
-    self.sessions = sessions
+    self.devices = devices
   }
 }

@@ -5,8 +5,11 @@ public struct JudgeSnapshot: Sendable {
     public var state: RoundState
     /// In running order.
     public var sheets: [HeardSheet]
+    /// What the hall's secretary says of it; nil: nothing, or it is not open.
+    public var notice: HallNotice?
 
-    public init(state: RoundState, sheets: [HeardSheet]) {
+    public init(state: RoundState, sheets: [HeardSheet], notice: HallNotice? = nil) {
+      self.notice = notice
       self.state = state
       self.sheets = sheets
     }
@@ -31,8 +34,13 @@ public struct HeardSheet: Sendable, Hashable {
   public var hasRecording: Bool
   /// The newest that came too late; nil where none did.
   public var late: LateSheet?
+  /// That the revision which counts is to be corrected.
+  public var returned: SheetReturn?
 
-  public init(sheet: JudgeSheet, unit: UnitID, hasRecording: Bool, late: LateSheet? = nil) {
+  public init(
+    sheet: JudgeSheet, unit: UnitID, hasRecording: Bool, late: LateSheet? = nil, returned: SheetReturn? = nil
+  ) {
+    self.returned = returned
     self.sheet = sheet
     self.unit = unit
     self.hasRecording = hasRecording

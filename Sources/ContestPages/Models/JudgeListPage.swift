@@ -31,6 +31,8 @@ public struct JudgeRound: Sendable, Hashable {
   public var isChair: Bool
   /// Whether judges hear recordings.
   public var hasRecordings = false
+  /// What the hall's secretary says of it.
+  public var hallLines: [LocalizedText] = []
 
   public init(
     id: RoundID, title: LocalizedText, phase: RoundPhase, entries: [JudgeEntry], notes: [BallotNote] = [],

@@ -47,6 +47,8 @@ public struct JudgeSheetPage: Page {
   public var figures: [SheetFigure]
   /// Whether the ballot is sealed: opened for ties alone.
   public var isSealed: Bool
+  /// What the hall's secretary says, and why the sheet was returned.
+  public var hallLines: [LocalizedText] = []
 
   public init(
     visit: Visit, heard: SheetEntry, status: Status, criteria: [SheetCriterion], revision: Int,

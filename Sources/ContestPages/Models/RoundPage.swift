@@ -14,6 +14,8 @@ public struct RoundPage: Page {
   public var blockers: [LocalizedText]
   /// Where at the desk that can be settled.
   public var remedies: [Link] = []
+  /// What can be said to the judges' pages; nil unless the round is open.
+  public var hall: HallDesk?
   /// Nil before the round opens.
   public var grid: SheetGrid?
   /// Nil before the round closes.

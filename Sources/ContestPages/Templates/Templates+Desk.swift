@@ -7,15 +7,16 @@ extension Templates {
     <div class="desk">
     <section aria-labelledby="path">
     <h2 id="path">{{t.desk.path}}</h2>
-    <ol class="path">
+    <ol class="path" data-live="path">
     {{#path}}
     <li class="{{style}}"{{#isCurrent}} aria-current="step"{{/isCurrent}}><span class="shape" aria-hidden="true">{{symbol}}</span> {{#href}}<a href="{{.}}">{{title}}</a>{{/href}}{{^href}}{{title}}{{/href}} <small>{{word}}{{#detail}} · {{.}}{{/detail}}</small></li>
     {{/path}}
     </ol>
     <p><a class="button" href="/ban-to-chuc/thi-sinh">{{t.desk.entrants}}</a></p>
+    <p><a class="button" href="/ban-to-chuc/thiet-bi">{{t.desk.devices}}</a></p>
     </section>
     <div>
-    <section aria-labelledby="tasks" class="tasks">
+    <section aria-labelledby="tasks" class="tasks" data-live="tasks">
     <h2 id="tasks">{{t.desk.tasks}}</h2>
     {{^hasTasks}}<p>{{t.desk.noTasks}}</p>{{/hasTasks}}
     <ul>
@@ -27,7 +28,7 @@ extension Templates {
     {{/tasks}}
     </ul>
     </section>
-    <section aria-labelledby="sheets">
+    <section aria-labelledby="sheets" data-live="sheets">
     <h2 id="sheets">{{t.desk.sheets}}</h2>
     {{#rounds}}
     <h3><a href="{{href}}">{{title}}</a></h3>
@@ -39,7 +40,7 @@ extension Templates {
     {{/rounds}}
     </section>
     </div>
-    <section aria-labelledby="journal">
+    <section aria-labelledby="journal" data-live="journal">
     <h2 id="journal">{{t.desk.journal}}</h2>
     {{^hasJournal}}<p>{{t.desk.noJournal}}</p>{{/hasJournal}}
     <ol class="journal">

@@ -2,16 +2,16 @@ extension Templates {
   /// Entries down, judges across.
   static let grid = #"""
     <div class="scroll" role="region" tabindex="0" aria-label="{{t.grid.caption}}">
-    <table class="grid">
+    <table class="grid"{{#round}} data-round="{{.}}"{{/round}}>
     <caption class="hide">{{t.grid.caption}}</caption>
     <thead><tr><th scope="col">{{t.grid.entry}}</th>
     {{#judges}}
-    <th scope="col" class="cell"><abbr title="{{name}}">{{short}}</abbr>{{#isOnline}} <span class="online" title="{{t.grid.online}}">●<span class="hide"> {{t.grid.online}}</span></span>{{/isOnline}}<br><small>{{done}}/{{due}}</small></th>
+    <th scope="col" class="cell"{{#id}} data-judge="{{.}}"{{/id}}><abbr title="{{name}}">{{short}}</abbr> <span class="online"{{^isOnline}} hidden{{/isOnline}} title="{{t.grid.online}}">●<span class="hide"> {{t.grid.online}}</span></span><br><small>{{done}}/{{due}}</small><br><small class="seen" title="{{t.round.lastSeen}}">{{clock}}</small>{{#devicesText}}<br><small>{{.}}</small>{{/devicesText}}</th>
     {{/judges}}
     </tr></thead>
     <tbody>
     {{#rows}}
-    <tr><th scope="row">{{label}}{{#detail}} <small>{{.}}</small>{{/detail}}</th>
+    <tr{{#code}} data-code="{{.}}"{{/code}}><th scope="row">{{label}}{{#detail}} <small>{{.}}</small>{{/detail}}</th>
     {{#cells}}
     <td class="cell">{{#state}}<span class="shape {{style}}" title="{{word}}" aria-hidden="true">{{symbol}}</span><span class="hide">{{word}}</span>{{/state}}{{#total}}<br><small>{{.}}</small>{{/total}}</td>
     {{/cells}}

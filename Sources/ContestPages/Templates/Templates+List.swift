@@ -10,6 +10,7 @@ extension Templates {
     {{#rounds}}
     <section aria-labelledby="r-{{id}}" data-round="{{id}}" data-phase="{{phaseKey}}">
     <h2 id="r-{{id}}">{{title}}</h2>
+    {{#hallLines}}<p class="note warn" data-at="hall">▶ {{.}}</p>{{/hallLines}}
     {{#hasDue}}<p class="progress" data-at="progress"><progress max="{{dueCount}}" value="{{doneCount}}" aria-hidden="true"></progress> <b>{{progress}}</b></p>{{/hasDue}}
     {{#noteLines}}<p class="note">{{.}}</p>{{/noteLines}}
     {{#warnings}}<p class="note warn" role="alert">▲ {{.}}</p>{{/warnings}}

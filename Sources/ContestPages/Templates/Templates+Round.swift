@@ -52,6 +52,9 @@ extension Templates {
     {{#blindHref}}<p class="buttons"><a class="button" href="{{.}}">{{t.blind}}</a></p>{{/blindHref}}
     {{#listeningHref}}<p class="buttons"><a class="button" href="{{.}}">{{t.listening}}</a></p>{{/listeningHref}}
     {{#isDrawn}}<p class="buttons"><a class="button" href="{{decisionsHref}}">{{t.decisions}}</a> <a class="button" href="{{factsHref}}">{{t.facts}}</a> <a class="button" href="{{papersHref}}">{{t.papers}}</a></p>{{/isDrawn}}
+    {{#hall}}
+    {{> hall}}
+    {{/hall}}
     {{#standings}}
     <section aria-labelledby="standings">
     <h2 id="standings">{{t.round.standings}}</h2>
@@ -73,7 +76,7 @@ extension Templates {
     </section>
     {{/hasExports}}
     {{#grid}}
-    <section aria-labelledby="sheets">
+    <section aria-labelledby="sheets" data-live="sheets">
     <h2 id="sheets">{{t.round.sheets}}</h2>
     {{> grid}}
     </section>

@@ -11,6 +11,7 @@ extension Catalogue {
     "desk.journal": LocalizedText(vi: "Vừa diễn ra", en: "What just happened"),
     "desk.noJournal": LocalizedText(vi: "Nhật ký còn trống.", en: "The journal is empty."),
     "desk.entrants": LocalizedText(vi: "Danh sách thí sinh", en: "Entrants"),
+    "desk.devices": LocalizedText(vi: "Máy đang đăng nhập", en: "Devices logged in"),
     "desk.openRound": LocalizedText(vi: "Mở trang của vòng", en: "Open the round"),
     "path.done": LocalizedText(vi: "xong", en: "done"),
     "path.current": LocalizedText(vi: "đang làm", en: "now"),
@@ -23,6 +24,7 @@ extension Catalogue {
       vi: "Phiếu chấm: mỗi dòng một bài, mỗi cột một giám khảo",
       en: "Sheets: one row an entry, one column a judge"),
     "grid.legend": LocalizedText(vi: "Ký hiệu", en: "Legend"),
+    "grid.devices": LocalizedText(vi: "{count} máy", en: "{count} devices"),
     "grid.online": LocalizedText(vi: "đang trực tuyến", en: "on line"),
     "grid.notYet": LocalizedText(
       vi: "Vòng chưa mở, chưa có phiếu chấm.",

@@ -27,6 +27,10 @@ struct JudgeStateJSON: Encodable, Sendable {
     var content: String
     /// Per cent of a recording that must be heard before its sheet is sent; null: nothing is asked.
     @Nullable var listened: Int?
+    /// When the round is going to be closed, as announced.
+    @Nullable var closingAt: Int64?
+    /// The code of the entry that performs.
+    @Nullable var called: String?
     var entries: [Entry]
   }
 
@@ -40,6 +44,7 @@ struct JudgeStateJSON: Encodable, Sendable {
     @Nullable var marks: [String: String]?
     @Nullable var draft: Draft?
     @Nullable var late: Late?
+    @Nullable var returned: Returned?
     var hasRecording: Bool
     /// What was heard of the recording, on all devices together; null where nothing was.
     @Nullable var heard: HeardJSON?
@@ -51,6 +56,11 @@ struct JudgeStateJSON: Encodable, Sendable {
     var cells: [String: String]
     var version: Int64
     var device: String
+  }
+
+  struct Returned: Encodable, Sendable {
+    var reason: String
+    var at: Int64
   }
 
   struct Late: Encodable, Sendable {
@@ -82,6 +92,7 @@ extension JudgeStateJSON {
         kind: round.rules.kind.rawValue, anonymous: round.rules.secrecy == .anonymous,
         chair: round.member.role == .chair, content: contents[round.rules.id] ?? "",
         listened: round.rules.kind == .recording ? round.rules.recordings.listenedPercent : nil,
+        closingAt: round.notice?.closingAt?.milliseconds, called: round.notice?.called?.code,
         entries: round.entries.map { Entry($0, heard: heard[round.rules.id]?[$0.code]) })
     }
   }
@@ -103,6 +114,9 @@ extension JudgeStateJSON.Entry {
         version: draft.version, device: draft.device)
     }
     late = entry.late.map(JudgeStateJSON.Late.init)
+    returned = entry.returned.map {
+      JudgeStateJSON.Returned(reason: $0.reason, at: $0.instant.milliseconds)
+    }
     hasRecording = entry.hasRecording
     heard = share.map(HeardJSON.init)
   }

@@ -21,6 +21,24 @@ final class Presence: Sendable {
   }
 
   private let signs = Mutex<[JudgeID: Sign]>([:])
+  /// By device; as many as are logged in.
+  private let devices = Mutex<[String: (last: Instant, isNoted: Bool)]>([:])
+
+  /// A device has asked for something.
+  func saw(device: String, at now: Instant) {
+    devices.withLock { $0[device] = (now, false) }
+  }
+
+  func lastSeen(device: String) -> Instant? { devices.withLock { $0[device]?.last } }
+
+  /// The devices' last signs of life that nobody has noted yet.
+  func takeSigns() -> [String: Instant] {
+    devices.withLock { devices in
+      let fresh = devices.filter { !$0.value.isNoted }
+      for device in fresh.keys { devices[device]?.isNoted = true }
+      return fresh.mapValues(\.last)
+    }
+  }
 
   /// - Returns: whether the judge was not on line before.
   @discardableResult

@@ -11,7 +11,9 @@ struct JudgeController: Sendable {
 
   @Sendable func list(_ request: Request, context: JudgeContext) async throws -> Response {
     let rounds = try await site.service.rounds(for: context.judge)
-    let page = JudgeListPage(visit: await site.visit(of: context.visitor), rounds: rounds.map(\.shown))
+    let zone = try await site.service.contest().timeZone
+    let page = JudgeListPage(
+      visit: await site.visit(of: context.visitor), rounds: rounds.map { $0.shown(timeZone: zone) })
     return site.page(page, for: context.visitor)
   }
 

@@ -18,11 +18,10 @@ struct LiveController: Sendable {
   }
 
   private func stream(_ request: Request, _ role: LinkRole, _ visitor: Visitor) throws -> Response {
-    guard let secret = visitor.secret else { throw SiteError.notLoggedIn }
+    guard let device = visitor.session?.device else { throw SiteError.notLoggedIn }
     let known = (request.headers[.lastEventID] ?? request.uri.queryParameters["tu"].map(String.init))
-      .flatMap { Int64($0) }
-    let reader = LiveFeed.Reader(
-      role: role, session: ContestService.sessionKey(secret), mailbox: LiveMailbox())
+      .flatMap(LiveText.mark)
+    let reader = LiveFeed.Reader(role: role, device: device, mailbox: LiveMailbox())
     let writer = LiveWriter(site: site, reader: reader, language: visitor.language)
     return Response(
       status: .ok,
@@ -62,7 +61,7 @@ private struct LiveWriter: Sendable {
   }
 
   private func event(_ name: String, _ data: some Encodable) throws -> String {
-    try LiveText.event(name, id: site.live.head, data)
+    try LiveText.event(name, at: site.live.mark, data)
   }
 
   private func text(of news: LiveMailbox.News) async throws -> String {
@@ -73,7 +72,7 @@ private struct LiveWriter: Sendable {
         "sheet",
         LiveSheet(
           round: sheet.round.rawValue, code: sheet.code, revision: sheet.revision,
-          returned: sheet.isReturned))
+          returned: sheet.isReturned, late: sheet.isLate))
     }
     for draft in news.drafts.values.sorted(by: { $0.code < $1.code }) {
       text += try event(

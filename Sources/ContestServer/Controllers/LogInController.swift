@@ -1,6 +1,7 @@
 import ContestCore
 import ContestKit
 import ContestPages
+import Foundation
 import HTTPTypes
 import Hummingbird
 
@@ -19,7 +20,12 @@ struct LogInController: Sendable {
     // The button logs somebody in anew; nothing here belongs to the session that may be going on.
     visit.person = nil
     visit.csrf = site.seal.code(nonce: nonce, token: token)
-    let page = LogInPage(visit: visit, opened: try await person(role), token: token)
+    var page = LogInPage(visit: visit, opened: try await person(role), token: token)
+    page.inApp = InAppBrowser.name(userAgent: request.headers[.userAgent])
+    if role != .organiser, try await !site.service.takesNewLogIns() {
+      page.closed = ContestService.logInsClosed(try await site.service.contest().organiser.name)
+      page.goOnHref = visitor.session?.role == role ? SitePath.judge : nil
+    }
     var response = site.page(page, for: visitor)
     response.headers[.setCookie] = SiteCookie.offeringLogIn(nonce, isSecure: visitor.isSecure)
     response.headers[.xRobotsTag] = "noindex"
@@ -38,7 +44,12 @@ struct LogInController: Sendable {
     if let old = context.visitor.secret { try await site.service.logOut(old) }
     let home = logIn.role == .organiser ? SitePath.organiser : SitePath.judge
     return site.redirect(
-      to: home, cookies: [SiteCookie.startingSession(secret, isSecure: context.visitor.isSecure)])
+      to: home,
+      cookies: [
+        SiteCookie.startingSession(
+          secret, seconds: try await site.service.contest().logInSeconds(from: site.now()),
+          isSecure: context.visitor.isSecure)
+      ])
   }
 
   @Sendable func logOut(_ request: Request, context: SiteContext) async throws -> Response {
@@ -80,5 +91,17 @@ extension SiteContext {
     } catch {
       throw SiteError.invalidLink
     }
+  }
+}
+
+extension Contest {
+  /// How long a log-in lasts: until 30 days after the last date of the contest, at least 30 days and, as browsers
+  /// will have it, at most 400 (RFC 6265bis, §5.5).
+  func logInSeconds(from now: Instant) -> Int {
+    let last = (dates.map(\.date) + rounds.compactMap(\.closes)).max()
+    let parts = last.map { DateComponents(year: $0.year, month: $0.month, day: $0.day) }
+    let end = parts.flatMap { Calendar(identifier: .gregorian).date(from: $0) }?.timeIntervalSince1970 ?? 0
+    let left = Int(end) - Int(now.milliseconds / 1000)
+    return min(400 * 86_400, 30 * 86_400 + max(0, left))
   }
 }

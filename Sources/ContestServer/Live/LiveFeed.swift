@@ -6,29 +6,30 @@ import Synchronization
 
 /// Tells every open page what happens, as soon as it has been committed by whichever process.
 ///
-/// It reads the database once for all pages; a page's connection holds none. Drafts and signs of life are told
-/// by the handlers that see them, for no other process makes any.
+/// It reads the database once for all pages; a page's connection holds none. Signs of life are told by the
+/// handlers that see them.
 final class LiveFeed: Service, Sendable {
   /// A browser needs one; the others are tabs whose leader has just gone.
-  static let mostPagesOfSession = 3
+  static let mostPagesOfDevice = 3
   /// Further commits within this time are told together.
   private static let spacing = Duration.milliseconds(100)
   private static let tick = Duration.seconds(5)
   private static let ticksPerBeat = 3
+  private static let ticksPerNote = 6
 
   /// An open page.
   struct Reader: Sendable {
     let role: LinkRole
-    /// `ContestService.sessionKey` of its session.
-    let session: String
+    /// Whose page it is; no secret.
+    let device: String
     let mailbox: LiveMailbox
   }
 
   private struct State {
     var readers: [Int: Reader] = [:]
     var nextReader = 0
-    /// The journal row up to which pages have been told; nil while there is no page.
-    var head: Int64?
+    /// How far pages have been told; nil while there is no page.
+    var mark: LiveNews.Mark?
     var phases: [RoundID: RoundPhase] = [:]
     var notices: [RoundID: HallNotice] = [:]
     var seats: [RoundID: Set<JudgeID>] = [:]
@@ -79,22 +80,39 @@ final class LiveFeed: Service, Sendable {
         // Also where a look has failed, and nothing has been committed since.
         await look()
       }
+      if ticks.isMultiple(of: Self.ticksPerNote) { await noteSigns() }
     }
   }
+}
+
+// MARK: - Signs of life
+
+extension LiveFeed {
+  /// Somebody's device has asked for something.
+  func saw(_ role: LinkRole, device: String) {
+    presence.saw(device: device, at: now())
+    guard case .judge(let judge) = role, presence.saw(judge, at: now()) else { return }
+    tell(.organisers) { $0.people.insert(judge) }
+  }
+
+  /// Notes the devices' last signs of life, so that they outlive this process.
+  ///
+  /// Where the disk refuses, the next ones will do.
+  private func noteSigns() async { try? await service.touchDevices(presence.takeSigns()) }
 }
 
 // MARK: - Pages
 
 extension LiveFeed {
-  /// Takes a page in; it is told how the hall stands, and to look again unless it knows row `known`.
+  /// Takes a page in; it is told how the hall stands, and to look again unless it has been told all.
   ///
   /// - Returns: what `leave` takes.
-  func join(_ reader: Reader, known: Int64?) async -> Int {
+  func join(_ reader: Reader, known: LiveNews.Mark?) async -> Int {
     let id = state.withLock { state in
       state.nextReader += 1
       state.readers[state.nextReader] = reader
-      let mine = state.readers.filter { $0.value.session == reader.session }.keys.sorted()
-      for old in mine.dropLast(Self.mostPagesOfSession) {
+      let mine = state.readers.filter { $0.value.device == reader.device }.keys.sorted()
+      for old in mine.dropLast(Self.mostPagesOfDevice) {
         state.readers[old]?.mailbox.add { $0.end = .elsewhere }
       }
       return state.nextReader
@@ -103,7 +121,7 @@ extension LiveFeed {
       tell(.organisers) { $0.people.insert(judge) }
     }
     await look()
-    let isCurrent = known != nil && known == state.withLock { $0.head }
+    let isCurrent = known != nil && known == state.withLock { $0.mark }
     reader.mailbox.add { news in
       news.hall = true
       news.everything = news.everything || !isCurrent
@@ -113,7 +131,7 @@ extension LiveFeed {
 
   func leave(_ id: Int) {
     let reader = state.withLock { state in
-      defer { if state.readers.isEmpty { state.head = nil } }
+      defer { if state.readers.isEmpty { state.mark = nil } }
       return state.readers.removeValue(forKey: id)
     }
     if case .judge(let judge)? = reader?.role {
@@ -122,8 +140,8 @@ extension LiveFeed {
     }
   }
 
-  /// The journal row up to which pages have been told.
-  var head: Int64 { state.withLock { $0.head ?? 0 } }
+  /// How far pages have been told.
+  var mark: LiveNews.Mark { state.withLock { $0.mark } ?? LiveNews.Mark(head: 0, draft: 0) }
 
   /// The rounds on which a judge sits, as they stand; every round for the organisers.
   func rounds(of role: LinkRole) -> [(round: RoundID, phase: RoundPhase, notice: HallNotice?)] {
@@ -139,21 +157,6 @@ extension LiveFeed {
 // MARK: - News
 
 extension LiveFeed {
-  /// A draft was saved: told to the judge's other devices and to the organisers.
-  func drafted(_ draft: LiveMailbox.Draft, entry: EntryID, by judge: JudgeID) {
-    tell(.judge(judge)) { $0.drafts[draft.code] = draft }
-    let cell = LiveMailbox.Cell(round: draft.round, entry: entry, judge: judge)
-    tell(.organisers) { news in
-      news.cells.insert(cell)
-      news.people.insert(judge)
-    }
-  }
-
-  /// A judge has asked for something.
-  func saw(_ judge: JudgeID) {
-    if presence.saw(judge, at: now()) { tell(.organisers) { $0.people.insert(judge) } }
-  }
-
   private enum Audience {
     case everyone
     case organisers
@@ -175,8 +178,8 @@ extension LiveFeed {
 
   /// Reads what is new and puts it into the mailboxes; nothing is read while no page is open.
   private func look() async {
-    let (hasReaders, head) = state.withLock { (!$0.readers.isEmpty, $0.head) }
-    guard hasReaders, let news = try? await service.liveNews(after: head ?? .max) else { return }
+    let (hasReaders, mark) = state.withLock { (!$0.readers.isEmpty, $0.mark) }
+    guard hasReaders, let news = try? await service.liveNews(after: mark) else { return }
     for round in news.phases.keys where state.withLock({ $0.seats[round] == nil }) {
       guard let seated = try? await service.judges(seatedIn: round) else { return }
       state.withLock { $0.seats[round] = seated }
@@ -185,29 +188,44 @@ extension LiveFeed {
       let isNew = state.phases != news.phases || state.notices != news.notices
       state.phases = news.phases
       state.notices = news.notices
-      if !state.readers.isEmpty { state.head = max(state.head ?? 0, news.head) }
+      guard !state.readers.isEmpty else { return isNew }
+      let told = state.mark ?? news.mark
+      state.mark = LiveNews.Mark(
+        head: max(told.head, news.mark.head), draft: max(told.draft, news.mark.draft))
       return isNew
     }
-    endSessions(besides: news.sessions)
+    endSessions(besides: news.devices)
     if isHallNew { tell(.everyone) { $0.hall = true } }
+    tellJudges(news)
+    let isJournalNew = mark.map { $0.head < news.mark.head } ?? false
+    tellOrganisers(news, isEverythingNew: isJournalNew || isHallNew)
+  }
+
+  private func tellJudges(_ news: LiveNews) {
     if news.hasMore { tell(.everyone) { $0.everything = true } }
     for sheet in news.sheets {
       tell(.judge(sheet.judge)) { $0.sheets["\(sheet.round)/\(sheet.code)"] = sheet }
     }
-    guard head.map({ $0 < news.head }) == true || isHallNew else { return }
-    let cells = news.sheets.map {
-      LiveMailbox.Cell(round: $0.round, entry: $0.entry, judge: $0.judge)
+    for draft in news.drafts {
+      tell(.judge(draft.judge)) { $0.drafts["\(draft.round)/\(draft.code)"] = draft }
     }
+  }
+
+  /// The journal's last lines, what is to do and the counts follow from any row of the journal.
+  private func tellOrganisers(_ news: LiveNews, isEverythingNew: Bool) {
+    let sheets = news.sheets.map { LiveMailbox.Cell(round: $0.round, entry: $0.entry, judge: $0.judge) }
+    let drafts = news.drafts.map { LiveMailbox.Cell(round: $0.round, entry: $0.entry, judge: $0.judge) }
+    guard isEverythingNew || !drafts.isEmpty else { return }
     tell(.organisers) { told in
-      told.cells.formUnion(cells)
-      // The journal's last lines, what is to do and the counts follow from any row.
-      told.everything = true
+      told.cells.formUnion(sheets + drafts)
+      told.people.formUnion(news.drafts.map(\.judge))
+      told.everything = told.everything || isEverythingNew
     }
   }
 
   private func endSessions(besides good: Set<String>) {
     let ended = state.withLock { state in
-      state.readers.values.filter { !good.contains($0.session) }
+      state.readers.values.filter { !good.contains($0.device) }
     }
     for reader in ended { reader.mailbox.add { $0.end = .session } }
   }

@@ -14,15 +14,6 @@ final class LiveMailbox: Sendable {
     var judge: JudgeID
   }
 
-  /// A draft that was saved.
-  struct Draft: Sendable, Hashable {
-    var round: RoundID
-    var code: String
-    /// The server's counter.
-    var version: Int
-    var device: String
-  }
-
   /// Why a page is told nothing more.
   enum End: String, Sendable {
     /// The session is over: logged out, cut off, link revoked.
@@ -38,7 +29,7 @@ final class LiveMailbox: Sendable {
     /// Something that is told in no other way: look at everything again.
     var everything = false
     var sheets: [String: LiveNews.SheetNews] = [:]
-    var drafts: [String: Draft] = [:]
+    var drafts: [String: LiveNews.DraftNews] = [:]
     var cells: Set<Cell> = []
     var people: Set<JudgeID> = []
     var beat = false

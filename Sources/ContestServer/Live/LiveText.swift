@@ -3,17 +3,29 @@ import Foundation
 
 /// Server-sent events as text (WHATWG HTML, §9.2.5).
 enum LiveText {
-  /// A comment: shows that the connection lives, and tells pages nothing.
-  static let beat = ": \n\n"
+  /// Shows that the connection lives, to pages too: a comment would not reach their scripts.
+  static let beat = "event: beat\ndata: {}\n\n"
 
   /// After how many milliseconds a browser comes back; spread, so that a hall does not come back at once.
   static func retry(_ milliseconds: Int) -> String { "retry: \(milliseconds)\n\n" }
 
   /// One event; `data` becomes one line of JSON.
-  static func event(_ name: String, id: Int64, _ data: some Encodable) throws -> String {
+  ///
+  /// The id is how far the page has then been told; a browser says it again when it comes back.
+  static func event(_ name: String, at mark: LiveNews.Mark, _ data: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return "id: \(id)\nevent: \(name)\ndata: \(String(decoding: try encoder.encode(data), as: UTF8.self))\n\n"
+    let json = String(decoding: try encoder.encode(data), as: UTF8.self)
+    return "id: \(id(mark))\nevent: \(name)\ndata: \(json)\n\n"
+  }
+
+  static func id(_ mark: LiveNews.Mark) -> String { "\(mark.head).\(mark.draft)" }
+
+  /// Nil where `text` is no such id.
+  static func mark(_ text: String) -> LiveNews.Mark? {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false).map { Int64($0) }
+    guard parts.count == 2, let head = parts[0], let draft = parts[1] else { return nil }
+    return LiveNews.Mark(head: head, draft: draft)
   }
 }
 
@@ -39,13 +51,14 @@ struct LiveSheet: Encodable {
   let code: String
   let revision: Int
   let returned: Bool
+  let late: Bool
 }
 
 /// `draft`: a draft of one's own was saved by this device.
 struct LiveDraft: Encodable {
   let round: String
   let code: String
-  let version: Int
+  let version: Int64
   let device: String
 }
 

@@ -21,7 +21,9 @@ struct AccessLog: RouterMiddleware {
     var metadata: Logger.Metadata = [
       "status": "\(response.status.code)", "ms": "\(milliseconds)", "request": "\(context.visitor.requestID)",
     ]
-    let visitor = ForwardedAddress(peer: context.peer, headers: request.headers, configuration: configuration)
+    let visitor = ForwardedAddress(
+      peer: context.peer, headers: request.headers, configuration: configuration, host: request.head.authority
+    )
     if let address = visitor.address { metadata["client"] = "\(address)" }
     context.logger.info("\(request.method.rawValue) \(Self.masked(request.uri.path))", metadata: metadata)
     return response

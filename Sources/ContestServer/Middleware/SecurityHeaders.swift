@@ -35,7 +35,9 @@ struct SecurityHeaders: RouterMiddleware {
     response.headers[.permissionsPolicy] =
       "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()"
     if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
-    let visitor = ForwardedAddress(peer: context.peer, headers: request.headers, configuration: configuration)
+    let visitor = ForwardedAddress(
+      peer: context.peer, headers: request.headers, configuration: configuration, host: request.head.authority
+    )
     if visitor.isSecure { response.headers[.strictTransportSecurity] = "max-age=31536000" }
     return response
   }

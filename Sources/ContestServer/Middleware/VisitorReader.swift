@@ -16,7 +16,8 @@ struct VisitorReader: RouterMiddleware {
   ) async throws -> Response {
     var context = context
     let forwarded = ForwardedAddress(
-      peer: context.peer, headers: request.headers, configuration: configuration)
+      peer: context.peer, headers: request.headers, configuration: configuration, host: request.head.authority
+    )
     context.visitor.isSecure = forwarded.isSecure
     // Vietnamese unless chosen otherwise: many phones in the hall were bought with English settings.
     context.visitor.language =
@@ -57,7 +58,7 @@ struct SessionReader: RouterMiddleware {
     var context = context
     context.visitor.session = try await site.service.session(secret)
     context.visitor.secret = context.visitor.session == nil ? nil : secret
-    if case .judge(let judge)? = context.visitor.session?.role { site.live.saw(judge) }
+    if let session = context.visitor.session { site.live.saw(session.role, device: session.device) }
     return try await next(request, context)
   }
 }

@@ -8,11 +8,11 @@ enum SiteCookie {
   static let language = "contest-lang"
   static let logIn = "contest-login"
 
-  /// Two weeks: a judge opens the link once for a round.
+  /// For the contest's length: a judge opens the link once.
   ///
-  /// Revoking the link ends the session at once.
-  static func startingSession(_ secret: String, isSecure: Bool) -> String {
-    header(session, secret, path: "/", seconds: 1_209_600, isSecure: isSecure)
+  /// Revoking the link, or cutting the device off, ends the session at once.
+  static func startingSession(_ secret: String, seconds: Int, isSecure: Bool) -> String {
+    header(session, secret, path: "/", seconds: seconds, isSecure: isSecure)
   }
 
   static func endingSession(isSecure: Bool) -> String {

@@ -21,11 +21,12 @@ struct DeskScreen: Sendable {
   func page() async throws -> DeskPage {
     let status = try await site.service.status()
     let entries = try await site.service.entries()
+    let words = JournalWords(contest: contest, entries: entries)
     let journal = try await site.service.journalTail(Self.journalLines).map { row in
       JournalLine(
         sequence: Int(row.sequence), at: site.moment(row.instant, of: contest),
         actor: row.actor.shown(in: contest),
-        text: JournalWords.text(of: row, contest: contest))
+        text: words.text(of: row))
     }
     var rounds: [DeskRound] = []
     let screen = RoundScreen(site: site, visit: visit, contest: contest)
@@ -112,7 +113,24 @@ struct DeskScreen: Sendable {
 }
 
 /// The journal in words.
-enum JournalWords {
+struct JournalWords {
+  /// What ids are called.
+  private let names: [String: LocalizedText]
+
+  init(contest: Contest, entries: [Entry]) {
+    var names: [String: LocalizedText] = [:]
+    for entry in entries {
+      let number = entry.number.map { "SBD \(EntrantNumber.shown($0))" }
+      names[entry.id.rawValue] = LocalizedText(number ?? entry.entrant.fullName)
+    }
+    for judge in contest.judges { names[judge.id.rawValue] = LocalizedText(judge.name) }
+    for round in contest.rounds { names[round.id.rawValue] = round.title }
+    names["organiser"] = LocalizedText(vi: "Ban Tổ chức", en: "the organisers")
+    names["on"] = LocalizedText(vi: "nhận", en: "on")
+    names["off"] = LocalizedText(vi: "tạm khóa", en: "off")
+    self.names = names
+  }
+
   private static let verbs: [String: LocalizedText] = [
     "rules.import": LocalizedText(vi: "nạp tệp luật", en: "loaded a rule file"),
     "round.declare": LocalizedText(vi: "khai vòng thi", en: "declared a round"),
@@ -138,11 +156,15 @@ enum JournalWords {
     "access.new-logins": LocalizedText(vi: "đổi việc nhận đăng nhập mới", en: "switched new log-ins"),
   ]
 
-  static func text(of row: JournalRow, contest: Contest) -> LocalizedText {
-    let words = verbs[row.verb] ?? LocalizedText(row.verb)
-    guard !row.subjects.isEmpty else { return words }
-    let subjects = row.subjects.joined(separator: ", ")
-    return LocalizedText(vi: "\(words.vi): \(subjects)", en: "\(words.en): \(subjects)")
+  /// Whoever did it stands before it already, and is not named again.
+  func text(of row: JournalRow) -> LocalizedText {
+    let words = Self.verbs[row.verb] ?? LocalizedText(row.verb)
+    let subjects = row.subjects.filter { row.actor.description != "judge:\($0)" }
+      .map { names[$0] ?? LocalizedText($0) }
+    guard !subjects.isEmpty else { return words }
+    return LocalizedText(
+      vi: "\(words.vi): \(subjects.map(\.vi).joined(separator: ", "))",
+      en: "\(words.en): \(subjects.map(\.en).joined(separator: ", "))")
   }
 }
 

@@ -28,6 +28,7 @@ struct RoundScreen: Sendable {
       exports: try await exports(of: status), judges: try await links(of: status))
     page.needsBlindChecks = status.rules.needsBlindChecks
     page.hasRecordings = status.rules.kind == .recording
+    if status.phase == .open { page.hall = try await hall(of: status) }
     if let current, status.phase == .closed { page.remedies = try await remedies(in: current) }
     if status.waitsForPapers {
       page.remedies = [
@@ -106,29 +107,56 @@ struct RoundScreen: Sendable {
     }
   }
 
+  /// The entry after the one that performs stands chosen.
+  private func hall(of status: RoundStatus) async throws -> HallDesk {
+    let round = status.rules.id
+    let notice = try await site.service.hallNotices()[round]
+    let rows = try await site.service.sheetOverview(of: round).rows
+    let next = notice?.called.flatMap { called in rows.firstIndex { $0.entry == called.entry } }.map {
+      $0 + 1
+    }
+    let judges = status.judges.map(\.judge)
+    let returned = try await site.service.sheetReturns(of: round).map { sheet in
+      HallDesk.returned(
+        judge: contest.judge(sheet.judge)?.name ?? sheet.judge.rawValue,
+        entry: rows.first { $0.entry == sheet.entry }?.code ?? sheet.entry.rawValue, reason: sheet.reason)
+    }
+    return HallDesk(
+      round: round,
+      entries: rows.enumerated().map { index, row in
+        HallDesk.Choice(
+          value: row.code, label: LocalizedText("\(index + 1). \(row.code) – \(row.name)"),
+          isChosen: index == next)
+      }, judges: judges.map { HallDesk.Choice(value: $0.id.rawValue, label: LocalizedText($0.name)) },
+      called: notice?.called.map { LocalizedText($0.code) },
+      closingAt: notice?.closingAt.map { site.moment($0, of: contest) }, returned: returned)
+  }
+
   // MARK: Sheets
 
   /// Entries down, judges across; totals only where standings are given, which is after the round has closed.
   func grid(of status: RoundStatus, standings: Standings?) async throws -> SheetGrid? {
     guard status.phase > .draft else { return nil }
     let overview = try await site.service.sheetOverview(of: status.rules.id)
+    let devices = Dictionary(grouping: try await site.service.devices(), by: \.role)
     let judges = status.judges.enumerated().map { index, progress in
       GridJudge(
-        name: progress.judge.name, short: "GK\(index + 1)",
+        id: progress.judge.id, name: progress.judge.name, short: "GK\(index + 1)",
         lastSeen: site.presence.lastSeen(progress.judge.id).map { site.moment($0, of: contest) },
-        isOnline: site.presence.isOnline(progress.judge.id, at: site.now()), done: progress.given,
+        isOnline: site.presence.isOnline(progress.judge.id, at: site.now()),
+        devices: devices[.judge(progress.judge.id)]?.count ?? 0, done: progress.given,
         due: progress.due)
     }
     let rows = overview.rows.map { row in
       let lines = standings?.row(of: row.entry)?.derivation.sheets ?? []
       return GridRow(
-        label: status.rules.secrecy == .anonymous ? row.code : "SBD \(row.code)",
+        code: row.code, label: status.rules.secrecy == .anonymous ? row.code : "SBD \(row.code)",
         detail: Self.detail(of: row, in: status.rules),
         cells: zip(overview.judges, row.cells).map { judge, cell in
           GridCell(state: cell.shown, total: lines.first { $0.judge == judge }?.total?.rounded)
         })
     }
-    return SheetGrid(judges: judges, rows: rows)
+    return SheetGrid(round: status.rules.id, judges: judges, rows: rows)
   }
 
   private static func detail(of row: SheetOverview.Row, in rules: RoundRules) -> LocalizedText {

@@ -69,6 +69,9 @@ struct SheetScreen: Sendable {
       JudgeSheetPage.Late(
         at: moment(late.instant), state: late.state, reason: late.decision?.reason ?? "")
     }
+    page.hallLines =
+      (view.notice?.lines(timeZone: timeZone) ?? [])
+      + (view.heard.returnReason.map { [HallWords.returned($0)] } ?? [])
     return page
   }
 
@@ -172,17 +175,29 @@ struct SheetScreen: Sendable {
 
 extension JudgedRound {
   /// As it stands on the judge's list.
-  var shown: ContestPages.JudgeRound {
+  func shown(timeZone: String) -> ContestPages.JudgeRound {
     var round = ContestPages.JudgeRound(
       id: rules.id, title: rules.title, phase: phase,
       entries: entries.map { heard in
         JudgeEntry(
           code: heard.code, order: heard.position,
           entrant: heard.performer.map { NamedEntrant(name: $0.name, unit: $0.unitName) },
-          state: heard.state.shown, total: heard.total, given: given(heard))
+          state: heard.returnReason == nil ? heard.state.shown : .needsReview, total: heard.total,
+          given: given(heard))
       }, notes: notes, isChair: isChair)
     round.hasRecordings = rules.kind == .recording
+    round.hallLines = notice?.lines(timeZone: timeZone) ?? []
     return round
+  }
+}
+
+extension HallNotice {
+  /// As judges read it.
+  func lines(timeZone: String) -> [LocalizedText] {
+    [
+      called.map { HallWords.called($0.code) },
+      closingAt.map { HallWords.closing(Moment($0, timeZone: timeZone)) },
+    ].compactMap(\.self)
   }
 }
 

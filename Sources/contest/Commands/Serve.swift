@@ -60,6 +60,8 @@ struct Serve: WorkspaceCommand {
       async let copies: Void = service.makeMissingRecordings()
       try await serve(service: service, configuration: configuration, logger: logger) { port in
         announce(port: port, service: service, console: console)
+        // The first visitor does not wait for a name to be looked up.
+        Task { await tellHosting(of: configuration, port: port, console: console) }
       }
       await copies
     }
@@ -74,6 +76,21 @@ struct Serve: WorkspaceCommand {
       LocalizedText(
         vi: "trang đang chạy ở \(address); dừng bằng Ctrl-C",
         en: "the site runs at \(address); stop it with Ctrl-C"))
+  }
+}
+
+extension Serve {
+  /// Which of the three ways it is and what is missing; looking a name up may take a while, and nobody waits.
+  private func tellHosting(of configuration: SiteConfiguration, port: Int, console: Console) async {
+    let now = Environment.live.now()
+    let hosting: Hosting = await withCheckedContinuation { continuation in
+      DispatchQueue.global().async {
+        continuation.resume(returning: Hosting.of(configuration, port: port, at: now))
+      }
+    }
+    console.say(hosting.way.title)
+    for note in hosting.notes { console.note("  \(note[console.language])") }
+    for warning in hosting.warnings { console.note("  ▲ \(warning[console.language])") }
   }
 }
 
