@@ -104,9 +104,9 @@ extension ContestService {
       done: round.entries.count { $0.isIn }, due: round.entries.count { $0.isDue }, member: round.member,
       ballot: round.ballot, others: round.numbers.filter { $0.key != code },
       multipliers: try await multipliers(of: stored?.lot.entry, rules: round.rules),
+      notice: round.notice,
       late: try await store.lateSheets(heard.round)
-        .last { $0.judge == judge && $0.entry == stored?.lot.entry },
-      notice: round.notice)
+        .last { $0.judge == judge && $0.entry == stored?.lot.entry })
   }
 
   private func multipliers(of entry: EntryID?, rules: RoundRules) async throws -> [FigureID: Points] {
