@@ -50,6 +50,8 @@ enum APIAnswer {
 @propertyWrapper struct Nullable<Value: Encodable & Sendable>: Encodable, Sendable {
   var wrappedValue: Value?
 
+  // Without it, whoever makes a value that holds one would have to wrap it first.
+  // swift-format-ignore: UseSynthesizedInitializer
   init(wrappedValue: Value?) {
     self.wrappedValue = wrappedValue
   }
