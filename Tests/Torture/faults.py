@@ -21,6 +21,7 @@ class Killer:
     def __init__(self, hall, chance, pace):
         self.hall, self.chance, self.pace = hall, chance, pace
         self.kills = 0
+        self.patience = 1
         self.start_seconds = []
 
     async def run(self):
@@ -59,6 +60,10 @@ class Killer:
             self.hall.server.clock.move(self.chance.randint(-3 * DAY, 3 * DAY))
         # On a machine that is busy with other things a server lives longer too, or nobody would ever be answered.
         life = self.pace * max(1, self.usual_start / 0.25)
+        if self.hall.closed.is_set():
+            # Everybody asks for the whole state at once; the outboxes must come to an end.
+            self.patience *= 1.6
+            life *= self.patience
         await asyncio.sleep(self.chance.expovariate(1 / life))
         if self.chance.random() < 0.1:
             # A process that stands still holds every connection open and answers nobody.
