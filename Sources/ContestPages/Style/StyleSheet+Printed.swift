@@ -42,9 +42,12 @@ extension StyleSheet {
     .dense th,.dense td{padding:1pt 4pt}
     .dense .formtitle{margin:8pt 0 4pt}
     .form .sent{font-size:11pt}
+    .list table{table-layout:fixed;font-size:11pt}
     .list td.given{height:7.5mm}
-    .list th,.list td{padding:1.5pt 4pt}
-    .list .rest{width:38mm}
+    .list th,.list td{padding:1.5pt 3pt}
+    .list .given{width:16mm}
+    .list thead .given{font-size:9pt;overflow-wrap:normal}
+    .list code{font-size:8.5pt}
     .sign{margin:8pt 0 0 40%;text-align:center;min-height:36mm;white-space:nowrap;break-inside:avoid}
     .dense .sign{min-height:26mm}
     @media print{.screen{display:none}.form{margin:0;max-width:none;min-height:253mm;padding-top:2mm}.list{display:block}.form h2{text-align:center}main:has(.form){padding:0}.form svg path{fill:#000}}

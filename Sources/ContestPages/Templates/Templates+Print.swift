@@ -65,10 +65,10 @@ extension Templates {
     </div>
     <p>{{hint}}</p>
     <table>
-    <thead><tr><th scope="col" class="no">{{t.print.order}}</th><th scope="col">{{entryWord}}</th>{{#columns}}<th scope="col" class="given">{{title}}</th>{{/columns}}<th scope="col" class="rest">{{t.print.code}}</th></tr></thead>
+    <thead><tr><th scope="col" class="no">{{t.print.order}}</th><th scope="col">{{entryWord}}</th>{{#columns}}<th scope="col" class="given">{{title}}</th>{{/columns}}</tr></thead>
     <tbody>
     {{#lines}}
-    <tr><td class="no">{{order}}</td><th scope="row"><b>{{entry}}</b>{{#entrant}} <small>{{name}}, {{unit}}</small>{{/entrant}}</th>{{#cells}}<td class="given">{{mark}}</td>{{/cells}}<td class="rest"><code>{{code}}</code></td></tr>
+    <tr><td class="no">{{order}}</td><th scope="row"><b>{{entry}}</b>{{#entrant}} <small>{{name}}, {{unit}}</small>{{/entrant}} <code>{{code}}</code></th>{{#cells}}<td class="given">{{mark}}</td>{{/cells}}</tr>
     {{/lines}}
     </tbody>
     </table>

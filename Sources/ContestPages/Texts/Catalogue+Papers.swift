@@ -164,7 +164,6 @@ extension Catalogue {
     "print.remarks": LocalizedText(vi: "Nhận xét", en: "Remarks"),
     "print.signer": LocalizedText(vi: "GIÁM KHẢO", en: "JUDGE"),
     "print.signHow": LocalizedText(vi: "(Ký, ghi rõ họ tên)", en: "(Signature and full name)"),
-    "print.code": LocalizedText(vi: "Mã nhập", en: "Code"),
     "print.qr": LocalizedText(vi: "Mã QR của phiếu", en: "The paper's QR code"),
     "print.sent": LocalizedText(
       vi: "Giám khảo gửi bằng điện thoại, hệ thống nhận lúc {at}, bản {revision}.",
