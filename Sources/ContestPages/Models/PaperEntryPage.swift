@@ -144,10 +144,12 @@ public struct PaperInForm: Sendable, Hashable {
 }
 
 extension PaperInForm: PageFields {
-  /// The first field that has to be put right, else the first that is empty; nil where all are filled.
+  /// The first field that has to be put right or is empty, else the first that was read otherwise before;
+  /// nil where there is none.
   private var focus: String? {
     if let line = lines.first(where: { $0.problem != nil || $0.value.isEmpty }) { return line.id }
-    return hasTotal && (totalProblem != nil || total.isEmpty) ? "total" : nil
+    if hasTotal, totalProblem != nil || total.isEmpty { return "total" }
+    return lines.first { line in differences.contains { $0.criterion == line.criterion.title } }?.id
   }
 
   private var missing: Int {

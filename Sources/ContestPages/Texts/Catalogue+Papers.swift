@@ -166,7 +166,7 @@ extension Catalogue {
     "print.signHow": LocalizedText(vi: "(Ký, ghi rõ họ tên)", en: "(Signature and full name)"),
     "print.qr": LocalizedText(vi: "Mã QR của phiếu", en: "The paper's QR code"),
     "print.sent": LocalizedText(
-      vi: "Giám khảo gửi bằng điện thoại, hệ thống nhận lúc {at}, bản {revision}.",
-      en: "As sent and received at {at}, version {revision}."),
+      vi: "Hệ thống nhận lúc {at}, bản {revision}.",
+      en: "Received at {at}, version {revision}."),
   ]
 }
