@@ -43,6 +43,13 @@ class Hall:
         self.chance = random.Random(f"hall {seed}")
         self.disk = faults.Disk(small_disk)
         self.has_small_disk = small_disk
+        try:
+            self.set_up(binary, template, clock, environment)
+        except BaseException:
+            self.disk.remove()
+            raise
+
+    def set_up(self, binary, template, clock, environment):
         self.folder = self.disk.folder / "contest"
         shutil.copytree(template.folder, self.folder)
         self.beside = self.disk.beside
@@ -64,6 +71,7 @@ class Hall:
             device.stays_away = True
         self.killer = faults.Killer(self, self.chance, pace)
         self.secretary = faults.Secretary(self, self.chance, [name for name in marked if name != crowd.RECUSED_JUDGE])
+        self.devices = devices
         living = [asyncio.create_task(device.live()) for device in devices]
         around = [asyncio.create_task(self.killer.run()), asyncio.create_task(self.secretary.run())]
         if self.has_small_disk:
@@ -72,6 +80,7 @@ class Hall:
         if pages:
             around.append(asyncio.create_task(pages.run()))
         try:
+            await self.wait_for_log_ins(40)
             await self.last(seconds, around + living, enough)
             if not self.ledger.is_clean:
                 # Something is lost already: what is there is counted, and nothing more is asked.
@@ -92,6 +101,11 @@ class Hall:
             for task in around + living:
                 task.cancel()
             await asyncio.gather(*around, *living, return_exceptions=True)
+
+    async def wait_for_log_ins(self, seconds):
+        end = time.monotonic() + seconds
+        while time.monotonic() < end and not all(device.codes for device in self.devices):
+            await asyncio.sleep(0.02)
 
     async def last(self, seconds, tasks, enough):
         """Waits for the end of the storm, or for a task that fell over."""

@@ -114,7 +114,10 @@ class Wire(asyncio.Protocol):
     async def half_close(self, request):
         """Everything, then this side is closed for writing; the answer may still come."""
         self.transport.write(request)
-        self.transport.write_eof()
+        try:
+            self.transport.write_eof()
+        except OSError as error:
+            raise Broken(str(error)) from None
         return await self.answer(5)
 
     def close(self):

@@ -47,9 +47,11 @@ enum APIAnswer {
 }
 
 /// An optional value that stands in JSON as `null`, not as a missing key.
+// swift-format-ignore: UseSynthesizedInitializer
 @propertyWrapper struct Nullable<Value: Encodable & Sendable>: Encodable, Sendable {
   var wrappedValue: Value?
 
+  // Without it, whoever makes a value that holds one would have to wrap it first.
   init(wrappedValue: Value?) {
     self.wrappedValue = wrappedValue
   }
