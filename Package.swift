@@ -28,8 +28,12 @@ func hummingbird(_ product: String) -> Target.Dependency {
   .product(name: product, package: "hummingbird")
 }
 
-func library(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
-  .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
+func library(
+  _ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = [],
+  resources: [Resource] = []
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies, exclude: exclude, resources: resources, swiftSettings: settings)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
@@ -62,6 +66,7 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     library("ContestCore"),
     library("ContestRecount", ["ContestCore", bigInt]),
     library("ContestAnalysis", ["ContestCore"]),
@@ -69,7 +74,8 @@ let package = Package(
     library("ContestTables", ["ContestCore"]),
     library("ContestXML", ["XMLKit", "ContestCore", crypto], exclude: ["Schemas"]),
     library("ContestStore", ["ContestCore", grdb, sqlite, crypto]),
-    library("ContestPages", ["ContestCore", "ContestAnalysis", mustache]),
+    library(
+      "ContestPages", ["ContestCore", "ContestAnalysis", mustache], resources: [.embedInCode("Scripts")]),
     library(
       "ContestKit",
       [
@@ -79,8 +85,8 @@ let package = Package(
     library(
       "ContestServer",
       [
-        "ContestCore", "ContestKit", "ContestPages", crypto, logging, lifecycle, unixSignals, nio, nioSSL,
-        httpTypes,
+        "ContestCore", "ContestKit", "ContestPages", "CZlib", crypto, logging, lifecycle, unixSignals, nio,
+        nioSSL, httpTypes,
         hummingbird("Hummingbird"), hummingbird("HummingbirdCore"), hummingbird("HummingbirdTLS"),
       ]),
     .executableTarget(

@@ -16,10 +16,10 @@ fail() {
 }
 
 # What `swift build` needs on a bare Debian 12 beside Swift itself: a linker with the C library and its
-# headers, git for the packages, pkg-config to find libxml2, and the two libraries the program links.
+# headers, git for the packages, pkg-config to find the libraries, and the three that the program links.
 build_packages=(
   binutils gcc libc6-dev libstdc++-12-dev git ca-certificates libcurl4 libncurses6 tzdata
-  pkg-config libsqlite3-dev libxml2-dev
+  pkg-config libsqlite3-dev libxml2-dev zlib1g-dev
 )
 
 # need_packages NAME…: installs those that are missing, as root or by sudo; otherwise prints the line to type.

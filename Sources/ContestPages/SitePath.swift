@@ -4,6 +4,14 @@ public import ContestCore
 public enum SitePath {
   public static let home = "/"
   public static let styleSheet = "/style.css"
+  /// The folder of the scripts: `version` changes with any of them.
+  public static func scripts(version: String) -> String { "/script/\(version)" }
+  /// The service worker: at the top, so that it may look after every page of a judge.
+  public static let worker = "/sw.js"
+  public static let manifest = "/manifest.webmanifest"
+  public static let icon = "/icon.svg"
+  /// A judge's page without anybody's data, for a reload without network.
+  public static let judgeShell = "/cham/vo"
   public static let judge = "/cham"
   public static let organiser = "/ban-to-chuc"
   /// Server-sent events.

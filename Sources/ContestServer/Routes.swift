@@ -15,8 +15,10 @@ func buildRouter(_ site: Site) -> Router<SiteContext> {
 
   let open = PublicController(site: site)
   router.route("/healthz", get: open.health)
-  router.route(SitePath.styleSheet, get: open.styleSheet)
-  router.route(SitePath.paperStyle, get: open.paperStyle)
+  for (path, file) in site.files.byPath {
+    router.route(path, get: { request, _ in file.response(to: request) })
+  }
+  router.route(SitePath.judgeShell, get: open.judgeShell)
 
   // From here on a session is looked up.
   router.add(middleware: SessionReader(site: site))

@@ -26,8 +26,9 @@ public func buildApplication(
   now: @escaping @Sendable () -> Instant = ContestKit.Environment.live.now,
   onListening: @escaping @Sendable (Int) async -> Void = { _ in }
 ) throws(ServerError) -> some ApplicationProtocol {
+  let files = SiteFiles()
   let site = Site(
-    service: service, configuration: configuration, now: now, renderer: try makeRenderer())
+    service: service, configuration: configuration, now: now, renderer: try makeRenderer(files), files: files)
   var application = Application(
     router: buildRouter(site),
     server: try serverBuilder(configuration),
@@ -39,9 +40,9 @@ public func buildApplication(
   return application
 }
 
-private func makeRenderer() throws(ServerError) -> PageRenderer {
+private func makeRenderer(_ files: SiteFiles) throws(ServerError) -> PageRenderer {
   do {
-    return try PageRenderer()
+    return try PageRenderer(scripts: files.scriptFolder)
   } catch {
     throw .brokenPages
   }

@@ -17,11 +17,13 @@ struct Site: Sendable {
   let live: LiveFeed
   let publications = PublicationCache()
   let contents = JudgeContentCache()
+  let files: SiteFiles
 
   init(
     service: ContestService, configuration: SiteConfiguration, now: @escaping @Sendable () -> Instant,
-    renderer: PageRenderer
+    renderer: PageRenderer, files: SiteFiles
   ) {
+    self.files = files
     self.service = service
     self.configuration = configuration
     self.now = now
@@ -38,15 +40,20 @@ struct Site: Sendable {
     let contest = try? await service.contest()
     let title = contest?.title ?? LocalizedText(vi: "Cuộc thi", en: "Contest")
     var person: LocalizedText?
+    var judge: JudgeID?
     switch visitor.session?.role {
-    case .judge(let id): person = LocalizedText(contest?.judge(id)?.name ?? id.rawValue)
+    case .judge(let id):
+      person = LocalizedText(contest?.judge(id)?.name ?? id.rawValue)
+      judge = id
     case .organiser:
       person =
         visitor.session?.clerk?.name.map { LocalizedText($0) }
         ?? LocalizedText(vi: "Ban Tổ chức", en: "Organisers")
     case nil: break
     }
-    return Visit(contestTitle: title, person: person, csrf: visitor.session?.csrf ?? "")
+    return Visit(
+      contestTitle: title, person: person, csrf: visitor.session?.csrf ?? "", judge: judge,
+      timeZone: judge == nil ? "" : contest?.timeZone ?? "")
   }
 
   /// The page as a response.

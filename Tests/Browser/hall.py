@@ -7,6 +7,7 @@ import os
 import re
 import shutil
 import socket
+import sqlite3
 import subprocess
 import tempfile
 import time
@@ -34,6 +35,7 @@ class Hall:
         self.folder = Path(tempfile.mkdtemp(prefix="contest-browser-"))
         self.process = None
         self.log = None
+        self.links = {}
         for name in ["contest.xml", "rubrics", "entries"]:
             source = ROOT / name
             copy = shutil.copytree if source.is_dir() else shutil.copy
@@ -69,13 +71,26 @@ class Hall:
                 probe.bind(("127.0.0.1", 0))
                 port = probe.getsockname()[1]
             self.base = f"http://127.0.0.1:{port}"
-            self.log = open(self.folder / "server.log", "wb")
-            self.process = subprocess.Popen(
-                [BINARY, "serve", "--host", "127.0.0.1", "--port", str(port), "--workspace", str(self.folder)],
-                stdin=subprocess.DEVNULL, stdout=self.log, stderr=self.log)
-            if self._answers():
+            # The same server under a name that browsers do not trust.
+            self.named = f"http://contest.test:{port}"
+            if self.serve():
                 return self
         raise AssertionError("contest serve did not answer:\n" + self.said())
+
+    def serve(self):
+        """Starts the server, also after `kill`, at the same address; whether it answers."""
+        self.log = open(self.folder / "server.log", "ab")
+        self.process = subprocess.Popen(
+            [BINARY, "serve", "--host", "127.0.0.1", "--port", self.base.rsplit(":", 1)[1],
+             "--workspace", str(self.folder)],
+            stdin=subprocess.DEVNULL, stdout=self.log, stderr=self.log)
+        return self._answers()
+
+    def kill(self):
+        """As a power cut would."""
+        self.process.kill()
+        self.process.wait(10)
+        self.log.close()
 
     def _answers(self):
         for _ in range(300):
@@ -107,10 +122,21 @@ class Hall:
         who = ["--judge", judge] if judge else ["--organiser"]
         return self.contest("link", *who, "--public-url", self.base).strip()
 
+    def standing_link(self, judge):
+        """One link for all devices of a judge; a new one would end the log-ins by the old."""
+        self.links.setdefault(judge, None)
+        self.links[judge] = self.links[judge] or self.link(judge)
+        return self.links[judge]
+
     # Marks
 
     def rows(self, round="so-khao"):
         return list(csv.DictReader(io.StringIO(self.contest("marks", "export", "--round", round))))
+
+    def codes(self):
+        """entry → code in the preliminary round."""
+        with sqlite3.connect(f"file:{self.folder}/contest.sqlite?mode=ro", uri=True) as database:
+            return dict(database.execute("SELECT entry, code FROM lot WHERE round = 'so-khao'"))
 
     def marks(self, judge):
         """(entry, criterion) → mark, of all that the judge has sent."""

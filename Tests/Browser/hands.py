@@ -19,7 +19,7 @@ class Keyboard:
         self.page = page
 
     def reach(self, target):
-        for _ in range(120):
+        for _ in range(200):
             if target.evaluate("element => element === document.activeElement"):
                 return
             self.page.keyboard.press("Tab")

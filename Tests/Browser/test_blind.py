@@ -60,6 +60,7 @@ def test_a_judge_does_not_see_another_ones_marks(hall, visit):
     for box in first.locator("fieldset.criterion input").all():
         box.fill("4,5")
     first.locator("button[value='send']").click()
+    first.locator("dialog.ask button[value='send']").click()
     first.locator(".note.good").wait_for()
     assert shown() == before
 

@@ -13,7 +13,7 @@ import Testing
   func places() throws {
     let html = try page("sheet-places")
     #expect(html.contains("Hạng 1 là tốt nhất"))
-    #expect(html.contains("<b>Hạng còn trống: 2, 4.</b>"))
+    #expect(html.contains("<b data-at=\"ballot\">Hạng còn trống: 2, 4.</b>"))
     #expect(html.contains("Hạng 3 bạn đã cho phiếu T4RD, W9AC."))
     #expect(html.contains(#"inputmode="numeric""#))
     #expect(!html.contains("/ 99") && !html.contains("Tổng"))
@@ -26,7 +26,7 @@ import Testing
     #expect(top.contains(#"value="0" checked> <span>Không xếp</span>"#))
     #expect(top.ranges(of: " checked").count == 1)
     let recall = try page("sheet-recall")
-    #expect(recall.contains("<b>Đã chọn 6/6.</b>"))
+    #expect(recall.contains("<b data-at=\"ballot\">Đã chọn 6/6.</b>"))
     #expect(recall.contains(#"value="1" checked> <span>Chọn</span>"#))
     #expect(recall.contains("bạn chọn 7 bài; chỉ được chọn 6"))
   }

@@ -49,7 +49,7 @@ struct TemplateTests {
   @Test("no key of the catalogue stands in two parts of it")
   func keysAreUnique() {
     let parts = [
-      Catalogue.common, Catalogue.judge, Catalogue.ballots, Catalogue.desk, Catalogue.deciding,
+      Catalogue.common, Catalogue.judge, Catalogue.app, Catalogue.ballots, Catalogue.desk, Catalogue.deciding,
       Catalogue.entrantTexts, Catalogue.messages, Catalogue.results, Catalogue.decisions,
       Catalogue.comparison, Catalogue.recordings, Catalogue.analysis, Catalogue.analysisSections,
       Catalogue.papers, Catalogue.printed,
@@ -61,6 +61,7 @@ struct TemplateTests {
   func namesExist() throws {
     var known: Set = [
       "t", "lang", "otherLang", "heading", "crumbs", "isWide", "isSite", "hasCrumbs", "titleSuffix", ".",
+      "script",
     ]
     for (_, page) in Samples.pages { collect(page, into: &known) }
     collect(ResultsPage(Samples.results, fileDigest: "ab", place: .file), into: &known)

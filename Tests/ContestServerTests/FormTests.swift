@@ -47,7 +47,7 @@ import Testing
         let answer = try await browser.post("/cham/\(code)", body: body.replacing("CSRF", with: csrf))
         #expect(answer.status == status)
         #expect(answer.text.contains("<!doctype html>"))
-        #expect(!answer.text.contains("<script"))
+        #expect(!answer.text.contains("<script>"))
         #expect(try await fixture.service.journalTail(1).first?.sequence == before)
         #expect(try await fixture.service.sheet(code, for: "gk1")?.revision == 0)
       }

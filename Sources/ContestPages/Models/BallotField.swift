@@ -88,6 +88,23 @@ public struct BallotField: Sendable, Hashable {
     }
   }
 
+  /// As scripts know it.
+  var kindName: String {
+    switch kind {
+    case .place: "place"
+    case .top: "top"
+    case .recall: "recall"
+    }
+  }
+
+  /// The last place, or how many may be chosen.
+  var count: Int {
+    switch kind {
+    case .place(let highest), .top(let highest): highest
+    case .recall: wanted
+    }
+  }
+
   /// What is chosen from; empty where a place is typed.
   var values: [Int] {
     switch kind {

@@ -13,6 +13,7 @@ public struct JudgeListPage: Page {
     self.rounds = rounds
   }
 
+  public var script: String? { "app" }
   public var heading: LocalizedText { Catalogue.text("list") }
   public var crumbs: [Crumb] { [.home] }
 }
@@ -66,7 +67,7 @@ extension JudgeRound: PageFields {
       "analysisHref": (isChair && phase >= .closed ? SitePath.analysis(id) : nil) as Any,
       "noteLines": notes.filter { !$0.isWarning }.map(\.text),
       "warnings": notes.filter(\.isWarning).map(\.text), "hasDue": !due.isEmpty, "isClosed": phase != .open,
-      "isEmpty": entries.isEmpty,
+      "isEmpty": entries.isEmpty, "phaseKey": phase.rawValue,
     ]
   }
 }

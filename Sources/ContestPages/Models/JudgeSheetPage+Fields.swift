@@ -96,7 +96,8 @@ extension JudgeSheetPage: PageFields {
 
   var fields: [String: Any] {
     [
-      "action": SitePath.sheet(heard.code), "isForm": isForm,
+      "action": SitePath.sheet(heard.code), "listHref": SitePath.judge, "code": heard.code,
+      "order": "\(heard.order)", "isForm": isForm,
       "isRead": !isForm && state != .recused && state != .joint,
       "hasTotal": hasTotal, "sections": SheetSection.sections(of: criteria, parts: parts),
       "isCorrection": isCorrection, "state": state, "receipt": receipt as Any, "note": note as Any,

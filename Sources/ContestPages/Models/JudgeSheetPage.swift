@@ -73,6 +73,7 @@ public struct JudgeSheetPage: Page {
     self.due = due
   }
 
+  public var script: String? { "app" }
   public var heading: LocalizedText { heard.label }
   public var crumbs: [Crumb] { [.home, .judge] }
 }

@@ -12,6 +12,8 @@ public struct SheetCriterion: Sendable, Hashable {
   public var problem: MarkProblem?
   /// Nil where marks are given.
   public var ballot: BallotField?
+  /// Of the part that the criterion belongs to: it multiplies the mark beside the criterion's own weight.
+  var partWeight = Points(1)
 
   public init(
     criterion: Criterion, position: Int, value: String = "", problem: MarkProblem? = nil,
@@ -92,9 +94,17 @@ extension SheetCriterion: PageFields {
       "hasOptions": !options.isEmpty, "shownValue": shown(value),
       "markWord": Catalogue.text(ballot == nil ? "sheet.mark" : "ballot.number"),
       "inputMode": ballot == nil ? "decimal" : "numeric",
+      "least": criterion.minimum.description, "most": criterion.maximum.description,
+      "grid": criterion.step.description, "weight": criterion.weight.description,
+      "part": (partWeight == Points(1) ? nil : partWeight.description) as Any,
+      "ballotKind": ballot?.kindName as Any, "ballotWanted": "\(ballot?.count ?? 0)",
       "levels": criterion.levels, "hasLevels": !criterion.levels.isEmpty,
       "describedBy": "h-\(criterion.id)" + (problem == nil ? "" : " e-\(criterion.id)")
         + (warning == nil ? "" : " w-\(criterion.id)"),
     ]
   }
+}
+
+extension Level: PageFields {
+  var fields: [String: Any] { ["lowest": from.description, "highest": to.description] }
 }

@@ -58,7 +58,12 @@ struct SheetSection {
         title: part.title,
         weightText: part.weight == Points(1)
           ? nil : Catalogue.text("sheet.partWeight", ["weight": part.weight.text]),
-        figures: part.figures, criteria: criteria.filter { part.criteria.contains($0.criterion.id) })
+        figures: part.figures,
+        criteria: criteria.filter { part.criteria.contains($0.criterion.id) }.map { line in
+          var line = line
+          line.partWeight = part.weight
+          return line
+        })
     }
   }
 }

@@ -13,11 +13,14 @@ public protocol Page: Sendable {
   var isWide: Bool { get }
   /// Whether the page stands alone as a file, with no site around it.
   var isFile: Bool { get }
+  /// The name of the module that makes the page quicker, without `.js`; the page is complete without it.
+  var script: String? { get }
 }
 
 extension Page {
   public var isWide: Bool { false }
   public var isFile: Bool { false }
+  public var script: String? { nil }
 }
 
 /// What every page shows of the contest and of the person who looks.
@@ -27,11 +30,20 @@ public struct Visit: Sendable, Hashable {
   public var person: LocalizedText?
   /// The session's CSRF token, for every form of the page (hidden field `csrf`).
   public var csrf: String
+  /// The judge who is logged in, so that no script shows one judge what another left on the device.
+  public var judge: JudgeID?
+  /// The IANA name of the contest's time zone, for times that a script shows.
+  public var timeZone: String
 
-  public init(contestTitle: LocalizedText, person: LocalizedText? = nil, csrf: String = "") {
+  public init(
+    contestTitle: LocalizedText, person: LocalizedText? = nil, csrf: String = "", judge: JudgeID? = nil,
+    timeZone: String = ""
+  ) {
     self.contestTitle = contestTitle
     self.person = person
     self.csrf = csrf
+    self.judge = judge
+    self.timeZone = timeZone
   }
 }
 

@@ -9,24 +9,31 @@ public struct PageRenderer: Sendable {
   private let site: MustacheLibrary
   private let file: MustacheLibrary
 
+  /// - Parameter scripts: the address of the folder where the scripts stand.
   /// - Throws: `PageError` where a template cannot be read.
-  public init() throws(PageError) {
-    try self.init(templates: Templates.all)
+  public init(scripts: String = SitePath.scripts(version: "0")) throws(PageError) {
+    try self.init(templates: Templates.all, scripts: scripts)
   }
 
-  init(templates: [String: String]) throws(PageError) {
+  init(
+    templates: [String: String], scripts: String = SitePath.scripts(version: "0")
+  ) throws(PageError) {
     self.site = try Self.library(
-      templates, style: Templates.linkedStyle, paperStyle: Templates.linkedPaperStyle)
+      templates,
+      frame: [
+        "style": Templates.linkedStyle, "paperStyle": Templates.linkedPaperStyle,
+        "scripts": Templates.linkedScripts(in: scripts),
+      ])
     self.file = try Self.library(
-      templates, style: Templates.inlineStyle, paperStyle: Templates.inlinePaperStyle)
+      templates,
+      frame: ["style": Templates.inlineStyle, "paperStyle": Templates.inlinePaperStyle, "scripts": ""])
   }
 
   private static func library(
-    _ templates: [String: String], style: String, paperStyle: String
+    _ templates: [String: String], frame: [String: String]
   ) throws(PageError) -> MustacheLibrary {
     var library = MustacheLibrary()
-    let styles = ["style": style, "paperStyle": paperStyle]
-    for (name, source) in templates.merging(styles, uniquingKeysWith: { $1 }) {
+    for (name, source) in templates.merging(frame, uniquingKeysWith: { $1 }) {
       do {
         try library.register(source, named: name)
       } catch {
@@ -41,13 +48,11 @@ public struct PageRenderer: Sendable {
     render(page, language: language, with: site)
   }
 
-  /// What stands inside the page's `main`, without the frame around it.
-  public func main(of page: some Page, language: Language) -> String {
-    let html = render(page, language: language)
-    guard let start = html.range(of: "<main"), let open = html[start.upperBound...].firstIndex(of: ">"),
-      let end = html.range(of: "</main>", range: open..<html.endIndex)
-    else { return "" }
-    return html[html.index(after: open)..<end.lowerBound].trimmingCharacters(in: .whitespacesAndNewlines)
+  /// What stands inside `main` on a judge's sheet, for scripts that fill in entry after entry.
+  ///
+  /// - Parameter page: a blank sheet; see `JudgeSheetPage.blank`.
+  public func sheetContent(_ page: JudgeSheetPage, language: Language) -> String {
+    site.render(Frame(page: page, language: language), withTemplate: "sheetContent") ?? ""
   }
 
   /// The published result as one file that needs no other: the style sheet stands inside.

@@ -12,8 +12,14 @@ extension Templates {
     {{$style}}
     {{> style}}
     {{/style}}
+    {{#isSite}}
+    <link rel="icon" href="/icon.svg">
+    {{/isSite}}
+    {{#script}}
+    {{> scripts}}
+    {{/script}}
     </head>
-    <body{{#isWide}} class="wide"{{/isWide}}>
+    <body{{#isWide}} class="wide"{{/isWide}}{{#visit.judge}} data-judge="{{.}}"{{/visit.judge}}{{#visit.timeZone}} data-zone="{{.}}"{{/visit.timeZone}}>
     <a class="skip" href="#main">{{t.skip}}</a>
     {{#isSite}}
     <header class="top{{#visit.person}} inside{{/visit.person}}">

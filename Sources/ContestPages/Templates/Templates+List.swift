@@ -3,26 +3,26 @@ extension Templates {
   static let list = #"""
     {{<layout}}
     {{$main}}
-    <h1>{{heading}}</h1>
+    <div class="title"><h1 tabindex="-1">{{heading}}</h1></div>
     {{^rounds}}
     <p class="lead">{{t.list.none}}</p>
     {{/rounds}}
     {{#rounds}}
-    <section aria-labelledby="r-{{id}}">
+    <section aria-labelledby="r-{{id}}" data-round="{{id}}" data-phase="{{phaseKey}}">
     <h2 id="r-{{id}}">{{title}}</h2>
-    {{#hasDue}}<p class="progress"><progress max="{{dueCount}}" value="{{doneCount}}" aria-hidden="true"></progress> <b>{{progress}}</b></p>{{/hasDue}}
+    {{#hasDue}}<p class="progress" data-at="progress"><progress max="{{dueCount}}" value="{{doneCount}}" aria-hidden="true"></progress> <b>{{progress}}</b></p>{{/hasDue}}
     {{#noteLines}}<p class="note">{{.}}</p>{{/noteLines}}
     {{#warnings}}<p class="note warn" role="alert">▲ {{.}}</p>{{/warnings}}
     {{#isClosed}}<p class="note">{{t.list.closed}}</p>{{/isClosed}}
     {{#listeningHref}}<p class="links"><a href="{{.}}">{{t.listening}}</a></p>{{/listeningHref}}
     {{#comparisonHref}}<p class="links"><a href="{{.}}">{{t.comparison.link}}</a></p>{{/comparisonHref}}
     {{#analysisHref}}<p class="links"><a href="{{.}}">{{t.analysis.link}}</a></p>{{/analysisHref}}
-    {{#allDone}}<p class="note good" role="status">{{t.list.allDone}}</p>{{/allDone}}
-    {{#next}}<p><a class="button main wide" href="{{href}}">{{t.list.next}}: <b>{{code}}</b>{{#entrant}} – {{name}}{{/entrant}}</a></p>{{/next}}
+    {{#allDone}}<p class="note good" role="status" data-at="done">{{t.list.allDone}}</p>{{/allDone}}
+    {{#next}}<p data-at="next"><a class="button main wide" href="{{href}}">{{t.list.next}}: <b>{{code}}</b>{{#entrant}} – {{name}}{{/entrant}}</a></p>{{/next}}
     {{#isEmpty}}<p>{{t.list.empty}}</p>{{/isEmpty}}
     <ol class="sheets">
     {{#entries}}
-    <li>
+    <li data-code="{{code}}">
     {{#href}}<a href="{{.}}">{{/href}}{{^href}}<span class="off">{{/href}}
     <span class="order"><span class="hide">{{t.list.order}} </span>{{order}}</span>
     <span class="code">{{code}}</span>

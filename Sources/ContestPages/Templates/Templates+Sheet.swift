@@ -3,16 +3,26 @@ extension Templates {
   static let sheet = #"""
     {{<layout}}
     {{$main}}
-    <div class="title"><h1>{{heading}}</h1> {{#state}}{{> state}}{{/state}}</div>
-    <p class="hint">{{progress}}</p>
-    {{#receipt}}<p class="note good" role="status"><b>{{.}}</b></p>{{/receipt}}
-    {{#note}}<p class="note">{{.}}</p>{{/note}}
-    {{#receipt}}{{#nextHref}}<p><a class="button main" href="{{.}}">{{t.sheet.nextDone}}</a></p>{{/nextHref}}{{/receipt}}
+    {{> sheetContent}}
+    {{/main}}
+    {{/layout}}
+    """#
+
+  /// What stands inside its `main`.
+  ///
+  /// Scripts find what changes from entry to entry by `data-at`.
+  static let sheetContent = #"""
+    <div class="title"><a class="back" href="{{listHref}}">‹ {{t.list.back}}</a><h1 tabindex="-1">{{heading}}</h1> {{#state}}{{> state}}{{/state}} <span class="hint count" data-at="progress">{{progress}}</span></div>
+    {{#receipt}}<p class="note good" role="status" data-at="receipt"><b>{{.}}</b></p>{{/receipt}}
+    {{^receipt}}<p data-at="receipt" hidden></p>{{/receipt}}
+    {{#note}}<p class="note" data-at="note">{{.}}</p>{{/note}}
+    {{^note}}<p data-at="note" hidden></p>{{/note}}
+    {{#receipt}}{{#nextHref}}<p data-at="onward"><a class="button main" href="{{.}}">{{t.sheet.nextDone}}</a></p>{{/nextHref}}{{/receipt}}
     {{#hasProblems}}
     {{> problems}}
     {{/hasProblems}}
     {{#conflict}}
-    <section class="note warn" aria-labelledby="conflict" role="alert">
+    <section class="note warn" aria-labelledby="conflict" role="alert" data-at="conflict">
     <h2 id="conflict">{{t.sheet.conflictTitle}}</h2>
     <p>{{text}}</p>
     <table>
@@ -29,11 +39,11 @@ extension Templates {
     {{#sealedText}}<p class="note">{{.}}</p>{{/sealedText}}
     {{#figures}}<p class="multiplier">{{text}}</p>{{/figures}}
     {{#isForm}}
-    <form class="marks" method="post" action="{{action}}" novalidate>
+    <form class="marks" method="post" action="{{action}}" data-code="{{code}}" data-order="{{order}}" novalidate>
     <input type="hidden" name="csrf" value="{{visit.csrf}}">
     <input type="hidden" name="revision" value="{{revision}}">
     <input type="hidden" name="client_id" value="{{clientID}}">
-    <h2>{{#isCorrection}}{{t.sheet.correct}}{{/isCorrection}}{{^isCorrection}}{{t.sheet.marks}}{{/isCorrection}}</h2>
+    <h2 data-at="marks">{{#isCorrection}}{{t.sheet.correct}}{{/isCorrection}}{{^isCorrection}}{{t.sheet.marks}}{{/isCorrection}}</h2>
     {{#sections}}
     {{#title}}<h3>{{.}}{{#weightText}} <span class="max">{{.}}</span>{{/weightText}}</h3>{{/title}}
     {{#figures}}<p class="multiplier">{{text}}</p>{{/figures}}
@@ -41,14 +51,12 @@ extension Templates {
     {{> criterion}}
     {{/criteria}}
     {{/sections}}
-    {{#isCorrection}}
-    <div class="field">
+    <div class="field" data-at="reason"{{^isCorrection}} hidden{{/isCorrection}}>
     <label for="reason">{{t.reason}}</label>
     <p class="hint" id="reason-h">{{t.sheet.reasonHint}}</p>
     {{#isReasonMissing}}<p class="error" id="reason-e"><b>{{t.problemPrefix}}</b> {{t.reason.missing}}</p>{{/isReasonMissing}}
-    <input id="reason" name="reason" type="text" maxlength="500" autocomplete="off" required aria-describedby="{{reasonDescribedBy}}"{{#isReasonMissing}} aria-invalid="true"{{/isReasonMissing}} value="{{reason}}">
+    <input id="reason" name="reason" type="text" maxlength="500" autocomplete="off"{{#isCorrection}} required{{/isCorrection}} aria-describedby="{{reasonDescribedBy}}"{{#isReasonMissing}} aria-invalid="true"{{/isReasonMissing}} value="{{reason}}">
     </div>
-    {{/isCorrection}}
     <div class="dock">
     {{> total}}
     <div class="buttons">
@@ -74,7 +82,5 @@ extension Templates {
     {{#previousHref}}<a class="quiet" href="{{.}}" rel="prev">‹ {{t.sheet.previous}}</a>{{/previousHref}}
     {{#nextHref}}<a class="quiet" href="{{.}}" rel="next">{{t.sheet.next}} ›</a>{{/nextHref}}
     </nav>
-    {{/main}}
-    {{/layout}}
     """#
 }

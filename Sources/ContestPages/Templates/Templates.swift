@@ -40,6 +40,8 @@ enum Templates {
     "results": results,
     "round": round,
     "sheet": sheet,
+    "sheetContent": sheetContent,
+    "shell": shell,
     "signature": signature,
     "state": state,
     "total": total,
@@ -48,6 +50,16 @@ enum Templates {
 
   /// The site's pages share one style sheet, which browsers keep.
   static let linkedStyle = #"<link rel="stylesheet" href="/style.css">"# + "\n"
+  /// The page's own module; the words' and the program's other modules come at the same time.
+  ///
+  /// - Parameter folder: the address of the scripts' folder.
+  static func linkedScripts(in folder: String) -> String {
+    let preloads = (Scripts.preloaded + ["words-{{lang}}"]).map {
+      #"<link rel="modulepreload" href="\#(folder)/\#($0).js">"# + "\n"
+    }
+    return #"<link rel="manifest" href="\#(SitePath.manifest)">"# + "\n" + preloads.joined()
+      + #"<script type="module" src="\#(folder)/{{.}}.js"></script>"# + "\n"
+  }
   /// A page that stands alone carries it.
   static let inlineStyle = "<style>\n\(StyleSheet.css)</style>\n"
   /// The same two for papers to print.

@@ -3,7 +3,7 @@ import ContestCore
 /// Every word that a template shows, by key, in both languages.
 enum Catalogue {
   static let all: [String: LocalizedText] = [
-    common, judge, ballots, desk, deciding, entrantTexts, messages, results, decisions, comparison,
+    common, judge, app, ballots, desk, deciding, entrantTexts, messages, results, decisions, comparison,
     recordings, analysis, analysisSections, papers, printed,
   ]
   .reduce(into: [:]) { all, part in all.merge(part, uniquingKeysWith: { first, _ in first }) }

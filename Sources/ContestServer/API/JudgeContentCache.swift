@@ -8,7 +8,7 @@ import Foundation
 struct PackedContent: Sendable {
   /// Sixteen hexadecimal digits of the content's SHA-256.
   var digest: String
-  var body: Data
+  var file: StaticFile
 }
 
 /// Rounds' contents, made once for all judges who see the same, and again when something of it has changed.
@@ -51,8 +51,12 @@ actor JudgeContentCache {
       String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
     }.joined()
     // The digest stands first, inside the same object.
+    let whole = Data(#"{"digest":"\#(digest)","#.utf8) + body.dropFirst()
     let content = PackedContent(
-      digest: digest, body: Data(#"{"digest":"\#(digest)","#.utf8) + body.dropFirst())
+      digest: digest,
+      file: StaticFile(
+        whole, type: "application/json; charset=utf-8", cache: "private, no-cache",
+        varies: "Accept-Encoding, Cookie"))
     kept[key] = Kept(source: source, content: content)
     return content
   }

@@ -29,12 +29,7 @@ struct JudgeAPIController: Sendable {
     guard let round = RoundID(validating: try context.part("round")),
       let content = try await content(of: round, context)
     else { throw SiteError.notFound(nil) }
-    let tag = "\"\(content.digest)\""
-    let headers: HTTPFields = [.eTag: tag, .cacheControl: "private, no-cache", .vary: "Cookie"]
-    if request.headers[values: .ifNoneMatch].contains(where: { $0 == "*" || $0.contains(tag) }) {
-      return Response(status: .notModified, headers: headers)
-    }
-    return APIAnswer.response(content.body, status: .ok, headers: headers)
+    return content.file.response(to: request)
   }
 
   @Sendable func send(_ request: Request, context: JudgeAPIContext) async throws -> Response {
@@ -94,9 +89,7 @@ struct JudgeAPIController: Sendable {
     return try await site.contents.content(
       of: round, for: context.judge, language: language, service: site.service
     ) { source, rules in
-      let contest = try await site.service.contest()
-      return site.renderer.main(
-        of: BlankSheet(source, rules: rules, contest: contest).page, language: language)
+      site.renderer.sheetContent(BlankSheet(source, rules: rules).page, language: language)
     }
   }
 

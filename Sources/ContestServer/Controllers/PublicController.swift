@@ -1,7 +1,6 @@
 import ContestCore
 import ContestKit
 import ContestPages
-import Crypto
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -15,22 +14,10 @@ struct PublicController: Sendable {
     Self.file(Data("ok\n".utf8), type: "text/plain; charset=utf-8", cache: "no-store")
   }
 
-  private static let style = Data(StyleSheet.css.utf8)
-  private static let styleTag =
-    "\"\(SHA256.hash(data: style).prefix(12).map { String($0, radix: 16) }.joined())\""
-
-  @Sendable func styleSheet(_ request: Request, context: SiteContext) async throws -> Response {
-    var response = Self.file(Self.style, type: "text/css; charset=utf-8", cache: "public, max-age=600")
-    if request.headers[values: .ifNoneMatch].contains(where: { $0.contains(Self.styleTag) }) {
-      response = Response(status: .notModified, headers: [.cacheControl: "public, max-age=600"])
-    }
-    response.headers[.eTag] = Self.styleTag
-    return response
-  }
-
-  @Sendable func paperStyle(_ request: Request, context: SiteContext) async throws -> Response {
-    Self.file(
-      Data(StyleSheet.printed.utf8), type: "text/css; charset=utf-8", cache: "public, max-age=600")
+  /// The same for everybody, so that a service worker may keep it.
+  @Sendable func judgeShell(_ request: Request, context: SiteContext) async throws -> Response {
+    let visitor = Visitor(language: context.visitor.language)
+    return site.page(ShellPage(contestTitle: await site.visit(of: visitor).contestTitle), for: visitor)
   }
 
   @Sendable func home(_ request: Request, context: SiteContext) async throws -> Response {

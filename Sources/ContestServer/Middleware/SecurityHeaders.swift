@@ -7,10 +7,12 @@ struct SecurityHeaders: RouterMiddleware {
 
   let configuration: SiteConfiguration
 
-  /// No script at all, style from the site's own file, forms to the site alone.
-  static let contentPolicy = policy(style: "'self'")
+  /// Script and style from the site's own files and never from inside a page, forms to the site alone.
+  static let contentPolicy =
+    policy(style: "'self'")
+    + "; script-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'"
 
-  /// The content security policy that takes style from `style`.
+  /// The content security policy without any script that takes style from `style`.
   static func policy(style: String) -> String {
     [
       "default-src 'none'", "style-src \(style)", "img-src 'self' data:", "media-src 'self'",

@@ -6,18 +6,21 @@ import ContestPages
 struct BlankSheet: Sendable {
   let page: JudgeSheetPage
 
-  init(_ source: JudgeContentSource, rules: RoundRules, contest: Contest) {
-    page = JudgeSheetPage(
-      visit: Visit(contestTitle: contest.title),
-      heard: SheetEntry(roundTitle: rules.title, code: "", order: 0), status: .fresh,
+  init(_ source: JudgeContentSource, rules: RoundRules) {
+    page = .blank(
+      roundTitle: rules.title,
       criteria: rules.rubric.criteria.enumerated().map { index, criterion in
         SheetCriterion(
           criterion: criterion, position: index + 1,
           ballot: source.ballot.field(at: criterion, others: [:]))
       },
-      revision: 0, clientID: "", maximumTotal: rules.rubric.maximumTotal, done: 0, due: 0,
       parts: rules.rubric.parts.map { part in
-        SheetPart(title: part.title, weight: part.weight, criteria: part.criteria, figures: [])
-      }, isSealed: source.member.role == .tieBreaker)
+        SheetPart(
+          title: part.title, weight: part.weight, criteria: part.criteria,
+          figures: SheetScreen.figures(of: part.id, rules: rules, values: [:]))
+      },
+      figures: SheetScreen.figures(of: nil, rules: rules, values: [:]),
+      maximumTotal: rules.rubric.maximumTotal, isNamed: rules.secrecy != .anonymous,
+      hasRecording: rules.kind == .recording, isSealed: source.member.role == .tieBreaker)
   }
 }

@@ -76,8 +76,14 @@ struct SheetScreen: Sendable {
 
   /// The figures that multiply a part, or the whole.
   private func figures(of part: PartID?) -> [SheetFigure] {
-    view.rules.multiplyingFigures.filter { $0.use == .multiplies(part) }.map {
-      SheetFigure(title: $0.title, value: view.multipliers[$0.id])
+    Self.figures(of: part, rules: view.rules, values: view.multipliers)
+  }
+
+  static func figures(
+    of part: PartID?, rules: RoundRules, values: [FigureID: Points]
+  ) -> [SheetFigure] {
+    rules.multiplyingFigures.filter { $0.use == .multiplies(part) }.map {
+      SheetFigure(title: $0.title, value: values[$0.id])
     }
   }
 

@@ -1,0 +1,63 @@
+import ContestCore
+import Foundation
+
+/// The scripts of the site: plain modules, served as they stand in `Scripts/`.
+///
+/// Pages are complete without them.
+public enum Scripts {
+  /// Every module by its file name, and the words that they show.
+  public static var files: [String: [UInt8]] {
+    var files = modules
+    for language in Language.allCases {
+      files["words-\(language.rawValue).js"] = Array("export default \(words(in: language));\n".utf8)
+    }
+    return files
+  }
+
+  /// The service worker, which has an address of its own.
+  public static var worker: [UInt8] { PackageResources.sw_js }
+
+  private static let modules: [String: [UInt8]] = [
+    "app.js": PackageResources.app_js,
+    "ballot.js": PackageResources.ballot_js,
+    "check.js": PackageResources.check_js,
+    "conflict.js": PackageResources.conflict_js,
+    "dialog.js": PackageResources.dialog_js,
+    "leave.js": PackageResources.leave_js,
+    "line.js": PackageResources.line_js,
+    "list.js": PackageResources.list_js,
+    "local.js": PackageResources.local_js,
+    "marks.js": PackageResources.marks_js,
+    "outbox.js": PackageResources.outbox_js,
+    "points.js": PackageResources.points_js,
+    "send.js": PackageResources.send_js,
+    "sheet.js": PackageResources.sheet_js,
+    "show.js": PackageResources.show_js,
+    "state.js": PackageResources.state_js,
+    "tabs.js": PackageResources.tabs_js,
+    "unusual.js": PackageResources.unusual_js,
+  ]
+
+  /// What a browser may fetch at once instead of one after the other.
+  static let preloaded = [
+    "ballot", "check", "conflict", "dialog", "leave", "line", "list", "local", "marks", "outbox", "points",
+    "send", "sheet", "show", "state", "tabs", "unusual",
+  ]
+
+  /// The texts by key as one object of JavaScript.
+  private static func words(in language: Language) -> String {
+    let texts = Catalogue.all.filter { key, _ in
+      key.hasPrefix("app.") || shared.contains { key.hasPrefix($0) }
+    }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let json = try? encoder.encode(texts.mapValues { $0[language] })
+    return String(decoding: json ?? Data("{}".utf8), as: UTF8.self)
+  }
+
+  /// Beginnings of the keys that scripts share with the templates.
+  private static let shared = [
+    "list",
+    "state.", "mark.", "confirm.", "sheet.", "ballot.", "reason", "problem",
+  ]
+}

@@ -1,0 +1,216 @@
+// A judge's pages as one document: list and sheets change without the network.
+
+import * as local from './local.js';
+import * as leaving from './leave.js';
+import * as line from './line.js';
+import * as listing from './list.js';
+import * as sheet from './sheet.js';
+import { refresh, start } from './outbox.js';
+import { at, language, loadWords, say, t } from './show.js';
+import { entry, events, find, load, model, reload } from './state.js';
+import { listen } from './tabs.js';
+
+const suffix = document.title.includes(' – ') ? ` – ${document.title.split(' – ').slice(1).join(' – ')}` : '';
+const places = new Map();
+/** The list as it was loaded; it is kept while a sheet is shown. */
+let list = null;
+let current = document.querySelector('main');
+
+const codeOf = (path) => {
+  const parts = path.split('/');
+  if (parts[1] !== 'cham' || parts.length > 3) return null;
+  return parts[2] ? decodeURIComponent(parts[2]) : '';
+};
+
+async function begin() {
+  await loadWords();
+  const here = document.body.dataset.judge;
+  const judge = here || await local.lastJudge();
+  if (!judge) return;
+  const sealed = here ? await local.takeOver(here) : 0;
+  await load(judge);
+  if (here) await keepFrame(judge); else await restoreFrame(judge);
+  document.documentElement.classList.add('js');
+  line.begin(sealed);
+  leaving.watch(document.querySelector('form.who'));
+  if (current.querySelector('.sheets, [data-round]')) list = current;
+  if (model.state) await first(Boolean(here));
+  events.addEventListener('state', () => onState(Boolean(here)));
+  events.addEventListener('sheet', onSheet);
+  events.addEventListener('line', sheet.fill);
+  events.addEventListener('sent', () => scrollTo(0, 0));
+  events.addEventListener('settled', onSettled);
+  document.addEventListener('click', onClick);
+  addEventListener('popstate', () => show(location.pathname, { isBack: true }));
+  history.scrollRestoration = 'manual';
+  listen(onTab);
+  start();
+  worker();
+}
+
+/** What stands around every page, for a reload without network; without the session's token. */
+async function keepFrame(judge) {
+  const header = document.querySelector('header').cloneNode(true);
+  header.querySelector('[name=csrf]')?.setAttribute('value', '');
+  await local.keep(judge, 'frame', { header: header.innerHTML, zone: document.body.dataset.zone ?? '', language });
+  if (current.querySelector('[data-round]')) await local.keep(judge, 'list', { html: current.innerHTML, language });
+}
+
+async function restoreFrame(judge) {
+  const frame = await local.kept(judge, 'frame');
+  if (!frame) return;
+  document.querySelector('header').innerHTML = frame.header;
+  document.querySelector('header').classList.add('inside');
+  document.body.dataset.zone = frame.zone;
+  await restoreList();
+}
+
+async function restoreList() {
+  const found = await local.kept(model.judge, 'list');
+  if (!found) return;
+  list = freshMain();
+  list.innerHTML = found.html;
+}
+
+function freshMain() {
+  const main = document.createElement('main');
+  main.id = 'main';
+  main.tabIndex = -1;
+  return main;
+}
+
+let isAdopted = false;
+/** The page that was loaded, taken over as soon as there is something to know of it. */
+async function first(isServed) {
+  if (isAdopted) return;
+  const code = codeOf(location.pathname);
+  if (!isServed) {
+    isAdopted = await show(location.pathname, { isBack: true });
+    return;
+  }
+  const found = code && find(code);
+  if (code && !found) return;
+  isAdopted = true;
+  if (found) await sheet.enter(current, found.round.id, code);
+  else listing.update(current);
+}
+
+async function onState(isServed) {
+  await first(isServed);
+  if (list && !listing.isWhole(list) || !list) await loadList();
+  if (list) listing.update(list);
+  sheet.fill();
+}
+
+let loading = false;
+/** The list's page as the server writes it, when the rounds are not those of the page that is here. */
+async function loadList() {
+  if (loading) return;
+  loading = true;
+  try {
+    const answer = await fetch('/cham', { credentials: 'same-origin' });
+    if (!answer.ok) return;
+    const found = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('main');
+    if (!found?.querySelector('h1')) return;
+    await local.keep(model.judge, 'list', { html: found.innerHTML, language });
+    const isShown = list === current;
+    list ??= freshMain();
+    list.innerHTML = found.innerHTML;
+    if (isShown) say(t('app.renewed'));
+  } catch {
+    // Without network the list stays as it is.
+  } finally {
+    loading = false;
+  }
+}
+
+function onSheet({ detail }) {
+  if (list) listing.update(list);
+  if (sheet.open?.id === detail.round) sheet.fill();
+}
+
+function onSettled({ detail: { round, code, status } }) {
+  if (sheet.open?.id !== round || sheet.open.code !== code) return;
+  sheet.fill();
+  if (document.activeElement?.tagName === 'INPUT' || document.querySelector('dialog[open]')) return;
+  scrollTo(0, 0);
+  const target = status === 200 ? at(current, 'onward')?.firstElementChild : at(current, 'conflict');
+  (target ?? current.querySelector('h1')).focus({ preventScroll: true });
+}
+
+async function onTab(message) {
+  if (message.kind === 'left') return location.replace('/');
+  if (message.kind !== 'sheet' || message.judge !== model.judge) return;
+  await reload(message.round, message.code);
+  // A receipt in another tab is in the server's word, not in this tab's.
+  const mine = model.sheets.get(`${message.round}/${message.code}`);
+  if (!mine && entry(message.round, message.code)) refresh();
+}
+
+function onClick(event) {
+  const link = event.target.closest?.('a[href]');
+  if (!link || event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  const url = new URL(link.href);
+  if (url.origin !== location.origin || url.search || url.hash || link.target || codeOf(url.pathname) === null) return;
+  if (!canShow(url.pathname)) return;
+  event.preventDefault();
+  show(url.pathname, { isBack: false });
+}
+
+/** Whether a page can be made here, without asking the server. */
+function canShow(path) {
+  const code = codeOf(path);
+  if (code === '') return Boolean(list);
+  const found = code && find(code);
+  if (!found || found.entry.state === 'joint') return false;
+  const content = model.content.get(found.round.id);
+  // Figures that the secretary enters stand on the server's own page alone.
+  return Boolean(content) && !(content.sheet.includes('class="multiplier"') && model.isOnline);
+}
+
+/** Shows a page of the judge in this document. */
+async function show(path, { isBack }) {
+  if (!canShow(path)) {
+    if (document.body.dataset.judge) location.assign(path);
+    return false;
+  }
+  places.set(history.state?.place ?? 0, scrollY);
+  if (!isBack) history.pushState({ place: (history.state?.place ?? 0) + 1 }, '', path);
+  const code = codeOf(path);
+  sheet.leave();
+  const main = code === '' ? list : freshMain();
+  if (code !== '') main.append(sheet.build(find(code).round.id, code));
+  current.replaceWith(main);
+  current = main;
+  if (code === '') {
+    listing.update(main);
+    document.title = t('list') + suffix;
+  } else {
+    const { round } = find(code);
+    document.title = sheet.title(round.id, code) + suffix;
+    await sheet.enter(main, round.id, code);
+  }
+  line.move(main);
+  main.querySelector('h1')?.focus({ preventScroll: true });
+  scrollTo(0, (isBack && places.get(history.state?.place ?? 0)) || 0);
+  return true;
+}
+
+/** Reloading without network and installing, where the browser allows them. */
+async function worker() {
+  if (!isSecureContext || !('serviceWorker' in navigator)) return;
+  const folder = new URL('.', import.meta.url).pathname.replace(/\/$/, '');
+  const names = [...document.querySelectorAll('link[rel=modulepreload], script[type=module]')]
+    .map((each) => (each.href || each.src).split('/').pop());
+  if (!document.body.dataset.judge) return;
+  const url = `/sw.js?scripts=${encodeURIComponent(folder)}&names=${names.join(',')}`;
+  try {
+    await navigator.serviceWorker.register(url, { scope: '/cham' });
+    (await navigator.serviceWorker.ready).active?.postMessage('shell');
+  } catch {
+    // A browser that keeps no worker shows the pages all the same.
+  }
+}
+
+// Where the device keeps nothing (a browser's private mode may), the pages work as they do without scripts.
+begin().catch((error) => console.info('contest:', error));

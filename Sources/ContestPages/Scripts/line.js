@@ -1,0 +1,55 @@
+// The connection in words, and what has to be known while it is away.
+
+import { make, note, say, t } from './show.js';
+import { events, model, outgoing, unsent } from './state.js';
+
+let word;
+let banner;
+let sealedNote = 0;
+
+/** Begins to say how the connection is. `sealed`: unsent sheets of another judge on this device. */
+export function begin(sealed) {
+  sealedNote = sealed;
+  word = make('p', { class: 'net' });
+  banner = make('p', { 'data-at': 'banner', hidden: true });
+  move(document.querySelector('main'));
+  for (const type of ['line', 'sheet', 'state', 'settled']) events.addEventListener(type, update);
+  update();
+  // Nothing is lost on closing, but without a worker the page cannot be opened again before the network is back.
+  addEventListener('beforeunload', (event) => {
+    if (outgoing().length && !(isSecureContext && navigator.serviceWorker?.controller)) event.preventDefault();
+  });
+}
+
+/** Puts both onto the page that is shown now. */
+export function move(main) {
+  main.querySelector('.title')?.append(word);
+  main.prepend(banner);
+}
+
+let last = '';
+function update() {
+  const key = !model.isKnown ? 'app.unknown' : model.isOnline ? 'app.online' : 'app.offline';
+  const shape = model.isOnline && model.isKnown ? '●' : '▲';
+  word.className = `net ${model.isOnline && model.isKnown ? 'good' : 'warn'}`;
+  if (last !== key) {
+    word.replaceChildren(make('span', { class: 'shape', 'aria-hidden': 'true' }, shape), ` ${t(key)}`);
+    if (last) say(t(key));
+    last = key;
+  }
+  note(banner, text(), 'warn');
+  banner.classList.toggle('banner', !banner.hidden);
+}
+
+function text() {
+  const count = unsent().length;
+  if (!model.isKnown) return t('app.loggedOut') + (count ? ` ${t('app.here', { count })}` : '');
+  const parts = [];
+  if (!model.isOnline) {
+    const canReload = isSecureContext && navigator.serviceWorker?.controller;
+    parts.push(t(canReload ? 'app.offlineText' : 'app.dontClose'));
+    if (count) parts.push(t('app.here', { count }));
+  }
+  if (sealedNote) parts.push(t('app.sealed', { count: sealedNote }));
+  return parts.join(' ');
+}

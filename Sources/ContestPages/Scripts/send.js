@@ -1,0 +1,45 @@
+// The question before a sheet goes out, and what is shown when its receipt is there.
+
+import { sum, read } from './check.js';
+import { ask } from './dialog.js';
+import { make, moment, say, sign, t } from './show.js';
+import { emit, events, held, model } from './state.js';
+import { submit } from './outbox.js';
+import { unusual } from './unusual.js';
+
+/** Repeats code, order and total, says what is unusual, asks once; then the sheet is the outbox's. */
+export async function sendSheet({ id, code, lines }, round, one, reason) {
+  const { text, hasTotal } = sum(lines);
+  const kind = hasTotal ? (round.anonymous ? 'confirm.code' : 'confirm.number')
+    : round.anonymous ? 'confirm.ballotCode' : 'confirm.ballotNumber';
+  const others = round.entries.filter((each) => each !== one && each.revision > 0 && each.marks)
+    .map((each) => each.marks);
+  const warnings = [...unusual(lines, others), ...lines.map((line) => line.warning && `${line.title}: ${line.warning}`)]
+    .filter(Boolean);
+  const about = model.content.get(id)?.entries.find((each) => each.code === code);
+  const answer = await ask(t(kind, { code, total: text }), [
+    make('p', {}, `${round.title} · ${t('sheet.order', { order: one.order })}`,
+      ...(about?.name ? [make('br'), make('b', {}, about.name)] : [])),
+    ...warnings.map((warning) => make('p', { class: 'note warn' }, `▲ ${warning}`)),
+    make('table', {}, make('tbody', {}, ...lines.map((line) => make('tr', {},
+      make('th', { scope: 'row' }, line.title), make('td', { class: 'figure' }, word(line)))))),
+  ], [
+    { label: t('app.lookAgain'), value: 'back' }, { label: t('confirm.send'), value: 'send', isMain: true },
+  ]);
+  if (answer !== 'send') return;
+  const marks = Object.fromEntries(lines.map((line) => [line.id, read(line).trim()]).filter(([, mark]) => mark));
+  await submit(id, code, { basedOn: held(id, code)?.cells ? held(id, code).basedOn : one.revision, marks, reason });
+  emit('sent', { round: id, code });
+}
+
+/** A mark as typed, or the words of the button chosen. */
+function word(line) {
+  const chosen = line.inputs.find((input) => input.type === 'radio' && input.checked);
+  return chosen ? chosen.parentElement.textContent.trim() : read(line).trim().replace(/[.,]/, sign);
+}
+
+events.addEventListener('settled', ({ detail: { code, status, json } }) => {
+  if (status === 200) say(`${code}: ${t('sheet.receipt', { at: moment(json.receivedAt), revision: json.revision })}`);
+  else if (status === 202) say(`${code}: ${t('app.late', { at: moment(json.receivedAt) })}`);
+  else say(`${code}: ${t('state.review')}`);
+});

@@ -1,0 +1,169 @@
+// What the page knows: the server's last word, what the device holds, and how the two stand to each other.
+
+import * as local from './local.js';
+import { tell } from './tabs.js';
+import { shown } from './show.js';
+
+/**
+ * Tells what happened: `state` (the server's word is new), `sheet` (detail {round, code}: something of a
+ * sheet changed), `line` (the connection came or went), `shown` (detail {main, round, entry}: a sheet stands
+ * on the page), `left` (it does no more).
+ */
+export const events = new EventTarget();
+export const emit = (type, detail) => events.dispatchEvent(new CustomEvent(type, { detail }));
+
+export const model = {
+  judge: '',
+  /** The server's answer to `trang-thai`. */
+  state: null,
+  /** What does not change while a round is open, by round. */
+  content: new Map(),
+  /** What the device holds of a sheet, by `round/code`. */
+  sheets: new Map(),
+  /** Whether the server answered last. */
+  isOnline: true,
+  /** Whether the server still knows who this is. */
+  isKnown: true,
+  /** `round/code` of the sheet on the wire. */
+  sending: '',
+  /** Grows with every receipt: a state asked for before it is old. */
+  receipts: 0,
+};
+
+const key = (round, code) => `${round}/${code}`;
+export const round = (id) => model.state?.rounds.find((each) => each.id === id);
+export const entry = (id, code) => round(id)?.entries.find((each) => each.code === code);
+export const held = (id, code) => model.sheets.get(key(id, code));
+
+/** The round and entry that a code of an address means: the open round first, as on the server. */
+export function find(code) {
+  const rounds = model.state?.rounds ?? [];
+  const ordered = [...rounds.filter((each) => each.phase === 'open'), ...rounds];
+  const found = ordered.find((each) => each.entries.some((one) => one.code === code));
+  return found && { round: found, entry: found.entries.find((one) => one.code === code) };
+}
+
+export async function load(judge) {
+  model.judge = judge;
+  for (const found of await local.sheets(judge)) model.sheets.set(key(found.round, found.code), found);
+  model.state = (await local.kept(judge, 'state')) ?? null;
+  for (const each of model.state?.rounds ?? []) {
+    const content = await local.kept(judge, `content:${each.id}`);
+    if (content) model.content.set(each.id, content);
+  }
+}
+
+/** Changes what the device holds of a sheet: on the disk first, then here and in the other tabs. */
+export async function change(id, code, edit) {
+  const found = await local.change(model.judge, id, code, edit);
+  put(id, code, found);
+  tell({ kind: 'sheet', judge: model.judge, round: id, code });
+  return found;
+}
+
+/** Another tab changed a sheet. */
+export async function reload(id, code) {
+  put(id, code, await local.sheet(model.judge, id, code));
+}
+
+function put(id, code, found) {
+  if (found && (found.cells || found.out || found.next || found.review)) model.sheets.set(key(id, code), found);
+  else model.sheets.delete(key(id, code));
+  emit('sheet', { round: id, code });
+}
+
+/** How many sheets the server does not have as they stand here. */
+export const unsent = () => [...model.sheets.values()].filter(local.isUnsent);
+export const outgoing = () => [...model.sheets.values()].filter((each) => each.out);
+
+/** The name of a sheet's state: one honest word. */
+export function standing(id, one) {
+  const mine = held(id, one.code);
+  if (mine?.out) return model.sending === key(id, one.code) ? 'sending' : 'local';
+  if (mine?.review) return 'review';
+  if (['recused', 'absent', 'joint'].includes(one.state)) return one.state;
+  if (mine?.cells) return mine.edit > mine.saved ? 'local' : 'draft';
+  if (one.returned) return 'review';
+  if (one.late?.state === 'waiting') return 'late';
+  if (one.draft && one.draft.basedOn >= one.revision) return 'draft';
+  return one.revision > 0 ? 'received' : 'none';
+}
+
+/** The texts of a sheet's fields: what was typed last, anywhere, else what was sent. */
+export function texts(id, one) {
+  const mine = held(id, one.code);
+  if (mine?.cells) return mine.cells;
+  const sent = mine?.next?.marks ?? mine?.out?.marks;
+  if (sent) return sent;
+  if (one.draft && one.draft.basedOn >= one.revision) return one.draft.cells;
+  return shownMarks(one.late?.state === 'waiting' ? one.late.marks : one.marks);
+}
+
+export const shownMarks = (marks) =>
+  Object.fromEntries(Object.entries(marks ?? {}).map(([id, mark]) => [id, shown(mark)]));
+
+/** Whether two sets of typed texts say the same. */
+export function same(one, other) {
+  const plain = (cells) => Object.entries(cells ?? {})
+    .filter(([, text]) => text.trim()).map(([id, text]) => `${id}=${shown(text.trim())}`).sort().join(' ');
+  return plain(one) === plain(other);
+}
+
+/** Sheets that are in, and those that are due. */
+export function progress(each) {
+  const due = each.entries.filter((one) => !['recused', 'absent', 'joint'].includes(one.state));
+  return { done: due.filter((one) => one.revision > 0).length, due: due.length };
+}
+
+/** Takes the server's word; what the device holds is held against it. */
+export async function take(state) {
+  model.state = state;
+  await local.keep(model.judge, 'state', state);
+  for (const mine of [...model.sheets.values()]) {
+    const one = entry(mine.round, mine.code);
+    if (one && !mine.out && mine.cells && wantsReconciling(mine, one)) {
+      await change(mine.round, mine.code, (found) => reconcile(found, one));
+    }
+  }
+  emit('state');
+}
+
+const isNewer = (one, mine) => one.revision > mine.basedOn
+  && !(mine.review?.kind === 'conflict' && mine.review.current.revision >= one.revision);
+const hasOther = (one, mine) => one.draft && one.draft.version > mine.version;
+const wantsReconciling = (mine, one) => isNewer(one, mine) || hasOther(one, mine);
+
+/** Nothing typed here is overwritten, and nothing typed elsewhere: where both differ, the judge chooses. */
+function reconcile(mine, one) {
+  if (!mine.cells || mine.out) return;
+  if (isNewer(one, mine)) {
+    if (same(mine.cells, one.marks)) {
+      mine.cells = mine.review = null;
+    } else {
+      const current = { revision: one.revision, receivedAt: one.receivedAt, marks: one.marks };
+      mine.review = { kind: 'conflict', current };
+    }
+    return;
+  }
+  if (!hasOther(one, mine)) return;
+  const { version, device, cells, basedOn } = one.draft;
+  if (device === model.state.device || same(cells, mine.cells)) {
+    mine.version = version;
+  } else if (mine.edit > mine.saved) {
+    mine.review = { kind: 'draft', theirs: { version, cells, basedOn } };
+  } else {
+    Object.assign(mine, { cells, basedOn, version, review: null });
+  }
+}
+
+/** Writes a receipt into the server's word as it is known here. */
+export async function receive(id, code, receipt, marks) {
+  model.receipts += 1;
+  const one = entry(id, code);
+  if (!one || receipt.revision < one.revision) return;
+  Object.assign(one, {
+    state: 'received', revision: receipt.revision, receivedAt: receipt.receivedAt, marks, draft: null,
+    returned: null,
+  });
+  await local.keep(model.judge, 'state', model.state);
+}

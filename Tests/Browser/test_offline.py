@@ -1,0 +1,359 @@
+"""No mark is lost and none doubled, whatever happens to network, page, phone and server.
+
+Everything twice: where browsers allow a service worker, and on plain http under a name, where they do not.
+"""
+
+import json
+from pathlib import Path
+
+import pytest
+from conftest import PHONE
+from hall import Hall
+from judge import MARKS, Judge
+from playwright.sync_api import expect
+
+VECTORS = json.loads((Path(__file__).parents[1] / "Vectors/totals.json").read_text(encoding="utf-8"))
+PLACES = ["secure", "plain"]
+PLAIN_MARKS = {"noi-dung": "26.5", "bo-cuc": "8.5", "chat-giong": "21", "dien-cam": "17.5", "ky-thuat-thu-am": "9", "sang-tao": "4"}
+
+
+@pytest.fixture(params=PLACES)
+def place(request):
+    return request.param
+
+
+@pytest.fixture
+def device(visit, place):
+    """device(hall, judge) → another device of a judge, at the list."""
+    return lambda hall, name, **more: Judge(visit(hall.base if place == "secure" else hall.named, **more), hall, name)
+
+
+@pytest.fixture
+def fresh(hall, place):
+    """A judge and a sheet of the module's contest that no test has touched."""
+    judge = "gk1" if place == "secure" else "gk2"
+    codes = hall.__dict__.setdefault("untouched", {})
+    if judge not in codes:
+        rows = [row for row in hall.rows() if row["judge"] == judge and not row["mark"]]
+        entries = sorted({row["entry"] for row in rows})
+        codes[judge] = [hall.codes()[entry] for entry in entries]
+    return judge, codes[judge].pop()
+
+
+def test_marks_typed_without_network_reach_the_server_when_it_is_back(hall, device, fresh, place):
+    judge, code = fresh
+    me = device(hall, judge)
+    me.open(code)
+    me.offline()
+    me.field("noi-dung").fill("26,5")
+    me.is_state("trên máy này")
+    banner = me.page.locator(".banner")
+    expect(banner).to_contain_text("Mất mạng")
+    expect(me.page.locator("p.net")).to_contain_text("Mất mạng")
+    if place == "plain":
+        expect(banner).to_contain_text("đừng đóng trang này")
+    assert me.entry(code)["draft"] is None
+    me.offline(False)
+    me.is_state("bản nháp")
+    expect(banner).to_have_count(0)
+    assert me.entry(code)["draft"]["cells"]["noi-dung"] == "26,5"
+    assert me.entry(code)["revision"] == 0
+
+
+def test_a_sheet_sent_without_network_is_received_once_and_not_before(hall, device, fresh):
+    judge, code = fresh
+    me = device(hall, judge)
+    me.open(code)
+    me.offline()
+    me.fill()
+    me.send()
+    me.is_state("trên máy này")
+    expect(me.page.locator("[data-at=receipt]")).to_be_hidden()
+    # The other sheets are there all the same.
+    me.page.locator("main .back").click()
+    expect(me.page.locator(f"li[data-code='{code}'] .state")).to_contain_text("trên máy này")
+    me.page.locator("ol.sheets a").nth(3).click()
+    expect(me.page.locator("form.marks fieldset")).to_have_count(6)
+    me.page.go_back()
+    me.offline(False)
+    expect(me.page.locator(f"li[data-code='{code}'] .state")).to_contain_text("đã nhận")
+    expect(me.page.locator(f"li[data-code='{code}'] .figure")).to_contain_text("86,50")
+    assert me.entry(code)["revision"] == 1 and me.entry(code)["marks"] == PLAIN_MARKS
+
+
+def test_a_lost_acknowledgement_does_not_double_a_sheet(hall, device, fresh):
+    judge, code = fresh
+    me = device(hall, judge)
+    me.open(code)
+    lost = []
+
+    def lose(route):
+        if len(lost) < 2:
+            # The test's own client knows the server by its address alone.
+            headers = {**route.request.headers, "origin": hall.base}
+            lost.append(route.fetch(url=hall.base + "/cham/api/phieu", headers=headers).status)
+            route.abort()
+        else:
+            route.continue_()
+
+    me.page.route("**/cham/api/phieu", lose)
+    me.fill()
+    me.send()
+    me.is_received(1)
+    assert lost == [200, 200]
+    assert me.entry(code)["revision"] == 1
+
+
+def test_a_page_that_dies_while_typing_loses_nothing(hall, device, fresh):
+    judge, code = fresh
+    me = device(hall, judge)
+    me.open(code)
+    me.offline()
+    me.field("dien-cam").fill("17,5")
+    me.is_state("trên máy này")
+    me.page.close()
+    me.offline(False)
+    me.page = me.visitor.tab()
+    me.page.goto(f"{me.visitor.base}/cham/{code}")
+    expect(me.field("dien-cam")).to_have_value("17,5")
+    me.is_state("bản nháp")
+    assert me.entry(code)["draft"]["cells"]["dien-cam"] == "17,5"
+
+
+def test_a_killed_page_keeps_what_was_typed_a_moment_ago(hall, device, fresh):
+    judge, code = fresh
+    me = device(hall, judge)
+    me.open(code)
+    me.field("bo-cuc").press_sequentially("8,5")
+    me.page.close(run_before_unload=False)
+    me.page = me.visitor.tab()
+    me.page.goto(f"{me.visitor.base}/cham/{code}")
+    expect(me.field("bo-cuc")).to_have_value("8,5")
+
+
+def test_reloading_without_network(hall, device, fresh, place):
+    judge, code = fresh
+    me = device(hall, judge)
+    if place == "secure":
+        me.page.evaluate("""navigator.serviceWorker.controller || new Promise((done) =>
+          navigator.serviceWorker.addEventListener('controllerchange', () => done(true)))""")
+    me.open(code)
+    me.offline()
+    me.fill()
+    me.send()
+    me.is_state("trên máy này")
+    if place == "plain":
+        asked = []
+        me.page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+        me.page.close(run_before_unload=True)
+        me.page.wait_for_timeout(300)
+        assert asked == ["beforeunload"] and not me.page.is_closed()
+    else:
+        me.page.reload()
+        me.is_state("trên máy này")
+        expect(me.field("noi-dung")).to_have_value("26,5")
+        me.page.locator("main .back").click()
+        expect(me.page.locator("ol.sheets li")).to_have_count(18)
+        me.page.go_back()
+    me.offline(False)
+    me.is_received(1)
+    assert me.entry(code)["revision"] == 1
+
+
+def test_two_tabs_show_one_sheet(hall, device, fresh):
+    judge, code = fresh
+    me = device(hall, judge)
+    me.open(code)
+    other = me.visitor.tab()
+    other.goto(f"{me.visitor.base}/cham/{code}")
+    expect(other.locator("html")).to_have_class("js")
+    me.field("noi-dung").fill("20")
+    expect(other.locator("input[name='noi-dung']")).to_have_value("20")
+    other.locator("input[name='bo-cuc']").fill("7")
+    expect(me.field("bo-cuc")).to_have_value("7")
+    me.fill()
+    me.send()
+    me.is_received(1)
+    expect(other.locator("[data-at=receipt]")).to_contain_text("bản 1")
+    assert me.entry(code)["revision"] == 1
+
+
+@pytest.mark.parametrize("choice", ["mine", "theirs"])
+def test_two_devices_that_differ_are_shown_side_by_side(hall, device, fresh, choice):
+    judge, code = fresh
+    first, second = device(hall, judge), device(hall, judge)
+    first.open(code)
+    second.open(code)
+    first.offline()
+    first.fill(noi_dung="20")
+    first.send()
+    second.fill()
+    second.send()
+    second.is_received(1)
+    first.offline(False)
+    conflict = first.page.locator("section[data-at=conflict]")
+    expect(conflict).to_contain_text("Có hai bản khác nhau")
+    first.is_state("cần xem lại")
+    expect(conflict.locator("tr.differs")).to_have_count(1)
+    expect(conflict.locator("tr.differs")).to_contain_text("20")
+    expect(conflict.locator("tr.differs")).to_contain_text("26,5")
+    assert first.entry(code)["revision"] == 1 and first.entry(code)["marks"] == PLAIN_MARKS
+    conflict.locator("button").nth(0 if choice == "mine" else 1).click()
+    expect(conflict).to_have_count(0)
+    if choice == "theirs":
+        first.is_received(1)
+        expect(first.field("noi-dung")).to_have_value("26,5")
+    else:
+        first.send(reason="Nghe lại")
+        first.is_received(2)
+        assert first.entry(code)["marks"] == {**PLAIN_MARKS, "noi-dung": "20"}
+
+
+def test_the_draft_of_a_phone_that_was_dead_is_a_version_to_choose(hall, device, fresh):
+    judge, code = fresh
+    dead, alive = device(hall, judge), device(hall, judge)
+    dead.open(code)
+    dead.offline()
+    dead.field("noi-dung").fill("20")
+    dead.is_state("trên máy này")
+    alive.open(code)
+    alive.field("noi-dung").fill("25")
+    alive.is_state("bản nháp")
+    dead.offline(False)
+    conflict = dead.page.locator("section[data-at=conflict]")
+    expect(conflict).to_contain_text("máy khác")
+    assert dead.entry(code)["draft"]["cells"]["noi-dung"] == "25"
+    conflict.locator("button").nth(1).click()
+    expect(dead.field("noi-dung")).to_have_value("25")
+    dead.is_state("bản nháp")
+
+
+def test_a_server_that_dies_and_comes_back_gets_every_sheet_once(visit, place):
+    with Hall() as hall:
+        me = Judge(visit(hall.base if place == "secure" else hall.named), hall, "gk1")
+        codes = me.page.locator("ol.sheets a .code").all_inner_texts()[:3]
+        hall.kill()
+        for code in codes:
+            me.open(code)
+            me.fill()
+            me.send()
+            me.is_state("trên máy này")
+            me.page.locator("main .back").click()
+        assert hall.serve()
+        for code in codes:
+            expect(me.page.locator(f"li[data-code='{code}'] .state")).to_contain_text("đã nhận", timeout=40_000)
+            assert me.entry(code)["revision"] == 1
+        assert len(hall.marks("gk1")) == 3 * 6
+
+
+def test_a_round_that_closed_meanwhile_keeps_the_sheet_for_the_chair(visit, place):
+    with Hall() as hall:
+        me = Judge(visit(hall.base if place == "secure" else hall.named), hall, "gk3")
+        code = me.page.locator("ol.sheets a .code").first.inner_text()
+        me.open(code)
+        me.offline()
+        me.fill()
+        me.send()
+        me.is_state("trên máy này")
+        hall.give_all_marks()
+        hall.contest("round", "close", "so-khao")
+        before = hall.marks("gk3")
+        me.offline(False)
+        expect(me.page.locator("[data-at=note]")).to_contain_text("Trưởng Ban Giám khảo")
+        assert me.entry(code)["late"]["state"] == "waiting"
+        assert hall.marks("gk3") == before
+
+
+def test_logging_off_leaves_nothing_on_the_device(hall, device, fresh):
+    judge, code = fresh
+    me = device(hall, judge)
+    me.open(code)
+    me.field("noi-dung").fill("26,5")
+    me.is_state("bản nháp")
+    me.page.locator("form.who button").click()
+    expect(me.page).to_have_url(me.visitor.base + "/")
+    left = me.page.evaluate("""async () => [
+      ...(await indexedDB.databases()).map((each) => each.name),
+      ...(self.caches ? await caches.keys() : []),
+      ...(navigator.serviceWorker ? await navigator.serviceWorker.getRegistrations() : []).map(() => 'worker'),
+      ...Object.keys(localStorage)]""")
+    assert left == []
+    assert me.page.goto(me.visitor.base + "/cham").status == 401
+
+
+def test_logging_off_asks_while_a_sheet_is_on_the_device_alone(hall, device, fresh):
+    judge, code = fresh
+    me = device(hall, judge)
+    me.open(code)
+    me.page.route("**/cham/api/phieu", lambda route: route.abort())
+    me.page.route("**/cham/api/nhap", lambda route: route.abort())
+    me.fill()
+    me.send()
+    me.page.locator("form.who button").click()
+    question = me.page.locator("dialog.ask")
+    expect(question).to_contain_text(code, timeout=10_000)
+    question.locator("button[value=stay]").click()
+    me.page.unroute("**/cham/api/phieu")
+    me.is_received(1)
+
+
+def test_another_judge_on_the_device_sees_nothing_and_loses_nothing(hall, device, fresh):
+    judge, code = fresh
+    me = device(hall, judge)
+    me.open(code)
+    me.page.route("**/cham/api/phieu", lambda route: route.abort())
+    me.fill(noi_dung="13")
+    me.send()
+    me.is_state("trên máy này")
+    me.page.unroute("**/cham/api/phieu")
+    # The page goes away with the sheet unsent, and another judge takes the device.
+    me.page.on("dialog", lambda dialog: dialog.accept())
+    me.visitor.context.route("**/cham/api/phieu", lambda route: route.abort())
+    me.log_in("gk5")
+    expect(me.page.locator(".banner")).to_contain_text("giám khảo khác")
+    row = me.page.locator(f"li[data-code='{code}']")
+    expect(row.locator(".state")).to_contain_text("chưa chấm")
+    row.locator("a").click()
+    expect(me.field("noi-dung")).to_have_value("")
+    me.visitor.context.unroute("**/cham/api/phieu")
+    me.log_in(judge)
+    expect(me.page.locator(f"li[data-code='{code}'] .state")).to_contain_text("đã nhận")
+    assert me.entry(code)["revision"] == 1 and me.entry(code)["marks"]["noi-dung"] == "13"
+
+
+def test_scripts_count_as_the_library_does(hall, visit):
+    page = visit(hall).log_in(hall.standing_link("gk4"))
+    expect(page.locator("html")).to_have_class("js")
+    wrong = page.evaluate("""async (vectors) => {
+      const folder = document.querySelector('script[type=module]').src.replace(/[^/]*$/, '');
+      const { parse, total, formatTotal } = await import(`${folder}points.js`);
+      const text = (number) => (number === null ? null : String(number));
+      const sum = ({ lines }) => total(lines.map(([mark, weight, part]) =>
+        ({ mark: parse(mark), weight: parse(weight), part: parse(part) })));
+      return [
+        ...vectors.parse.filter(({ text: typed, micros }) => text(parse(typed)) !== micros),
+        ...vectors.totals.filter((each) => formatTotal(sum(each), ',') !== each.vi
+          || formatTotal(sum(each), '.') !== each.en)];
+    }""", VECTORS)
+    assert wrong == []
+
+
+def test_the_first_mark_is_possible_soon_on_a_slow_phone(hall, visit):
+    visitor = visit(hall, PHONE)
+    page = visitor.log_in(hall.standing_link("gk4"))
+    expect(page.locator("html")).to_have_class("js")
+    path = page.locator("main a.button.main").get_attribute("href")
+    page = visitor.tab()
+    tools = visitor.context.new_cdp_session(page)
+    tools.send("Network.enable")
+    tools.send("Network.setCacheDisabled", {"cacheDisabled": True})
+    tools.send("Network.emulateNetworkConditions", {
+        "offline": False, "latency": 400, "downloadThroughput": 400_000, "uploadThroughput": 100_000})
+    tools.send("Emulation.setCPUThrottlingRate", {"rate": 4})
+    page.goto(hall.base + path, wait_until="commit")
+    page.locator("form.marks .chip").first.click()
+    expect(page.locator(".total")).to_contain_text("còn 5")
+    seconds = page.evaluate("performance.now() / 1000")
+    print(f"first mark after {seconds:.1f} s")
+    # The aim is 3 s; other work on the machine must not turn the test red.
+    assert seconds < 8

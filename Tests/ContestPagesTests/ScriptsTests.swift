@@ -1,0 +1,76 @@
+import ContestCore
+import Foundation
+import Testing
+
+@testable import ContestPages
+
+@Suite("Scripts")
+struct ScriptsTests {
+  private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Sources/ContestPages/Scripts")
+
+  private static func sources() throws -> [String: String] {
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    return try names.filter { $0.hasSuffix(".js") }.reduce(into: [:]) { files, name in
+      files[name] = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+    }
+  }
+
+  @Test("every file of the folder is served, as it stands there")
+  func complete() throws {
+    let sources = try Self.sources()
+    var served = Scripts.files.filter { !$0.key.hasPrefix("words-") }
+    served["sw.js"] = Scripts.worker
+    #expect(served.keys.sorted() == sources.keys.sorted())
+    for (name, bytes) in served {
+      #expect(String(decoding: bytes, as: UTF8.self) == sources[name], "\(name)")
+    }
+  }
+
+  @Test("every module that is asked for is there, and fetched ahead")
+  func imports() throws {
+    for (name, source) in try Self.sources() {
+      for match in source.matches(of: #/from '\./([a-z-]+)\.js'/#) {
+        #expect(Scripts.files["\(match.1).js"] != nil, "\(name): \(match.1)")
+      }
+    }
+    for name in Scripts.preloaded { #expect(Scripts.files["\(name).js"] != nil, "\(name)") }
+  }
+
+  @Test("every word that a script shows is in the catalogue")
+  func words() throws {
+    let words = try #require(Scripts.files["words-vi.js"].map { String(decoding: $0, as: UTF8.self) })
+    for (name, source) in try Self.sources() {
+      for match in source.matches(of: #/\bt\('([\w.]+)'/#) {
+        #expect(words.contains("\"\(match.1)\":"), "\(name): \(match.1)")
+      }
+    }
+  }
+
+  @Test("no script makes HTML of a text, runs a text, or asks another site")
+  func habits() throws {
+    for (name, source) in try Self.sources() {
+      for forbidden in ["eval(", "new Function", "document.write", "http://", "https://", "Date.now"] {
+        #expect(!source.contains(forbidden), "\(name): \(forbidden)")
+      }
+    }
+  }
+
+  @Test("a sheet of the server has every part that a script looks for")
+  func hooks() throws {
+    let html = try PageRenderer().sheetContent(
+      .blank(
+        roundTitle: LocalizedText("Vòng"), criteria: Samples.lines(["", "", ""]), parts: [], figures: [],
+        maximumTotal: Ratio(100), isNamed: false, hasRecording: true, isSealed: false),
+      language: .vi)
+    for hook in ["lead", "progress", "receipt", "note", "recording", "script", "marks", "reason", "total"] {
+      #expect(html.contains("data-at=\"\(hook)\""), "\(hook)")
+    }
+    for address in [
+      "href=\"/cham\"", "action=\"/cham/~\"", "src=\"/cham/~/ban-thu\"", "rel=\"prev\"", "rel=\"next\"",
+    ] {
+      #expect(html.contains(address), "\(address)")
+    }
+    #expect(!html.contains("<main") && !html.contains("<script"))
+  }
+}
