@@ -25,10 +25,10 @@ export const clock = (milliseconds) => {
 
 const megabytes = (bytes) => (bytes / 1_000_000).toFixed(1).replace('.', sign);
 
-events.addEventListener('shown', ({ detail: { main, round, entry: one, content } }) => {
+events.addEventListener('shown', ({ detail: { main, round, entry: one } }) => {
   const section = at(main, 'recording');
   const audio = section && !section.hidden && section.querySelector('audio');
-  if (audio) begin(section, audio, round, one, content?.entries.find((each) => each.code === one.code)?.recording);
+  if (audio) begin(section, audio, round, one);
 });
 events.addEventListener('left', end);
 // A sheet whose recording was heard must not come before what says so.
@@ -36,17 +36,28 @@ model.before.push(async () => {
   await report();
   await push();
 });
-events.addEventListener('state', () => { if (open) tell(); push(); });
+events.addEventListener('state', () => { if (open) learn(open); push(); });
 events.addEventListener('line', () => { if (model.isOnline) push(); });
 document.addEventListener('visibilitychange', () => { if (document.hidden) report(true); });
 addEventListener('pagehide', () => report(true));
 
 // MARK: One recording
 
-async function begin(section, audio, round, one, file) {
+/** What the server says of the recording, which may come after the page. */
+const about = ({ round, code }) =>
+  model.content.get(round)?.entries.find((each) => each.code === code)?.recording ?? null;
+
+async function learn(mine) {
+  tell();
+  if (mine.file || !(mine.file = about(mine))) return;
+  mine.length = mine.file.milliseconds ?? 0;
+  await useCopy(mine);
+}
+
+async function begin(section, audio, round, one) {
   end();
   const mine = open = {
-    section, audio, round: round.id, code: one.code, file, parts: [], last: null, unsaid: 0, moved: false, url: '',
+    section, audio, round: round.id, code: one.code, file: null, parts: [], last: null, unsaid: 0, moved: false, url: '',
     start: 0,
   };
   await sound.keepOnly(model.judge);
@@ -55,7 +66,8 @@ async function begin(section, audio, round, one, file) {
   if (open !== mine) return;
   const newest = waiting.filter((each) => each.position !== null).pop();
   mine.start = newest?.position ?? one.heard?.position ?? 0;
-  mine.length = file?.milliseconds ?? 0;
+  mine.file = about(mine);
+  mine.length = mine.file?.milliseconds ?? 0;
   if (mine.length && mine.start > mine.length - 2000) mine.start = 0;
   build(mine);
   listen(mine);
