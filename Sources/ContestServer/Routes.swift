@@ -19,7 +19,6 @@ func buildRouter(_ site: Site) -> Router<SiteContext> {
     router.route(path, get: { request, _ in file.response(to: request) })
   }
   router.route(SitePath.judgeShell, get: open.judgeShell)
-  router.route(SitePath.paperStyle, get: open.paperStyle)
 
   // From here on a session is looked up.
   router.add(middleware: SessionReader(site: site))

@@ -19,17 +19,20 @@ public struct PageRenderer: Sendable {
     templates: [String: String], scripts: String = SitePath.scripts(version: "0")
   ) throws(PageError) {
     self.site = try Self.library(
-      templates, style: Templates.linkedStyle, paperStyle: Templates.linkedPaperStyle,
-      scripts: Templates.linkedScripts(in: scripts))
+      templates,
+      frame: [
+        "style": Templates.linkedStyle, "paperStyle": Templates.linkedPaperStyle,
+        "scripts": Templates.linkedScripts(in: scripts),
+      ])
     self.file = try Self.library(
-      templates, style: Templates.inlineStyle, paperStyle: Templates.inlinePaperStyle, scripts: "")
+      templates,
+      frame: ["style": Templates.inlineStyle, "paperStyle": Templates.inlinePaperStyle, "scripts": ""])
   }
 
   private static func library(
-    _ templates: [String: String], style: String, paperStyle: String, scripts: String
+    _ templates: [String: String], frame: [String: String]
   ) throws(PageError) -> MustacheLibrary {
     var library = MustacheLibrary()
-    let frame = ["style": style, "paperStyle": paperStyle, "scripts": scripts]
     for (name, source) in templates.merging(frame, uniquingKeysWith: { $1 }) {
       do {
         try library.register(source, named: name)

@@ -11,7 +11,8 @@ export function settleBetween(main, round, one, lines) {
   const isChoice = review?.kind === 'conflict' || review?.kind === 'draft';
   const name = isChoice ? `${review.kind}-${review.current?.revision ?? review.theirs.version}` : '';
   const old = at(main, 'conflict');
-  if (old && !isChoice && !mine) return;
+  // What the server itself set side by side stays.
+  if (old && !old.dataset.name && !isChoice) return;
   if (old?.dataset.name === name && name) return fillIn(old, mine, review, lines);
   old?.remove();
   if (!isChoice) return;

@@ -148,6 +148,7 @@ function settled() {
 }
 
 async function pushSheets() {
+  if (outgoing().length) for (const first of model.before) await first();
   for (const { round: id, code } of outgoing()) {
     // As it stands now: another tab may have brought it there.
     const mine = await local.sheet(model.judge, id, code);

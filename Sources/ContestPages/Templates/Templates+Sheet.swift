@@ -8,7 +8,9 @@ extension Templates {
     {{/layout}}
     """#
 
-  /// What stands inside its `main`. Scripts find what changes from entry to entry by `data-at`.
+  /// What stands inside its `main`.
+  ///
+  /// Scripts find what changes from entry to entry by `data-at`.
   static let sheetContent = #"""
     <div class="title"><a class="back" href="{{listHref}}">‹ {{t.list.back}}</a><h1 tabindex="-1">{{heading}}</h1> {{#state}}{{> state}}{{/state}} <span class="hint count" data-at="progress">{{progress}}</span></div>
     {{#hallLines}}<p class="note warn" data-at="hall">▶ {{.}}</p>{{/hallLines}}

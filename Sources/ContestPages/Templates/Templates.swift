@@ -44,6 +44,8 @@ enum Templates {
     "results": results,
     "round": round,
     "sheet": sheet,
+    "sheetContent": sheetContent,
+    "shell": shell,
     "signature": signature,
     "sheetContent": sheetContent,
     "shell": shell,

@@ -20,11 +20,6 @@ struct PublicController: Sendable {
     return site.page(ShellPage(contestTitle: await site.visit(of: visitor).contestTitle), for: visitor)
   }
 
-  @Sendable func paperStyle(_ request: Request, context: SiteContext) async throws -> Response {
-    Self.file(
-      Data(StyleSheet.printed.utf8), type: "text/css; charset=utf-8", cache: "public, max-age=600")
-  }
-
   @Sendable func home(_ request: Request, context: SiteContext) async throws -> Response {
     let contest = try await site.service.contest()
     var rounds: [HomeRound] = []

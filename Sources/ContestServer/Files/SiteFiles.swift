@@ -23,6 +23,8 @@ struct SiteFiles: Sendable {
     }
     files[SitePath.styleSheet] = StaticFile(
       Data(StyleSheet.site.utf8), type: "text/css; charset=utf-8", cache: "public, max-age=600")
+    files[SitePath.paperStyle] = StaticFile(
+      Data(StyleSheet.printed.utf8), type: "text/css; charset=utf-8", cache: "public, max-age=600")
     // A worker is compared byte by byte; an old one must not outlive its server.
     files[SitePath.worker] = StaticFile(
       Data(Scripts.worker), type: "text/javascript; charset=utf-8", cache: "no-cache")
