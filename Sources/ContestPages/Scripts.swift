@@ -29,10 +29,12 @@ public enum Scripts {
     "local.js": PackageResources.local_js,
     "marks.js": PackageResources.marks_js,
     "outbox.js": PackageResources.outbox_js,
+    "player.js": PackageResources.player_js,
     "points.js": PackageResources.points_js,
     "send.js": PackageResources.send_js,
     "sheet.js": PackageResources.sheet_js,
     "show.js": PackageResources.show_js,
+    "sound.js": PackageResources.sound_js,
     "state.js": PackageResources.state_js,
     "tabs.js": PackageResources.tabs_js,
     "unusual.js": PackageResources.unusual_js,
@@ -40,8 +42,8 @@ public enum Scripts {
 
   /// What a browser may fetch at once instead of one after the other.
   static let preloaded = [
-    "ballot", "check", "conflict", "dialog", "leave", "line", "list", "local", "marks", "outbox", "points",
-    "send", "sheet", "show", "state", "tabs", "unusual",
+    "ballot", "check", "conflict", "dialog", "leave", "line", "list", "local", "marks", "outbox", "player",
+    "points", "send", "sheet", "show", "sound", "state", "tabs", "unusual",
   ]
 
   /// The texts by key as one object of JavaScript.

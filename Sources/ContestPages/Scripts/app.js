@@ -4,6 +4,7 @@ import * as local from './local.js';
 import * as leaving from './leave.js';
 import * as line from './line.js';
 import * as listing from './list.js';
+import './player.js';
 import * as sheet from './sheet.js';
 import { refresh, start } from './outbox.js';
 import { at, language, loadWords, say, t } from './show.js';

@@ -4,6 +4,7 @@ import * as local from './local.js';
 import { ask } from './dialog.js';
 import { flush } from './outbox.js';
 import { make, say, t } from './show.js';
+import { wipe } from './sound.js';
 import { model, unsent } from './state.js';
 import { tell } from './tabs.js';
 
@@ -48,6 +49,7 @@ async function forget() {
   model.sheets.clear();
   model.state = null;
   await local.wipe(judge);
+  await wipe().catch(() => {});
   if (!isSecureContext || !('serviceWorker' in navigator)) return;
   for (const name of await caches.keys()) await caches.delete(name);
   for (const worker of await navigator.serviceWorker.getRegistrations()) await worker.unregister();

@@ -4,6 +4,7 @@ extension StyleSheet {
     .tools .buttons{margin-top:8px}
     .tools .buttons>*{flex:1 1 0;min-width:min-content;padding:8px}
     .tools select{width:auto}
+    .tools .buttons>:last-child{flex:1 1 9rem}
     .notes{list-style:none;padding:0;margin:0}
     .notes li{display:flex;gap:4px;align-items:center;border-bottom:1px solid var(--hair)}
     .notes span{flex:1 1 auto;min-width:0}

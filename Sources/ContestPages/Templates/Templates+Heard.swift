@@ -3,6 +3,7 @@ extension Templates {
   static let heard = #"""
     {{#heard}}
     <p class="lead" data-at="lead">{{roundTitle}} · {{orderText}}{{#entrant}}<br><b>{{name}}</b>, {{unit}}{{/entrant}}{{#title}}<br>{{.}}{{/title}}</p>
+    <div class="hear">
     {{#recordingHref}}
     <section class="audio" aria-label="{{t.sheet.recording}}" data-at="recording">
     <audio controls preload="none" src="{{.}}">{{t.sheet.noAudio}} <a href="{{.}}">{{t.sheet.openAudio}}</a></audio>
@@ -16,6 +17,7 @@ extension Templates {
     {{/paragraphs}}
     </details>
     {{/script}}
+    </div>
     {{/heard}}
     """#
 }

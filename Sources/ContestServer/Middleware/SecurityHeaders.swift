@@ -15,7 +15,7 @@ struct SecurityHeaders: RouterMiddleware {
   /// The content security policy without any script that takes style from `style`.
   static func policy(style: String) -> String {
     [
-      "default-src 'none'", "style-src \(style)", "img-src 'self' data:", "media-src 'self'",
+      "default-src 'none'", "style-src \(style)", "img-src 'self' data:", "media-src 'self' blob:",
       "form-action 'self'",
       "base-uri 'none'", "frame-ancestors 'none'",
     ].joined(separator: "; ")
