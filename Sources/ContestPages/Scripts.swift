@@ -22,10 +22,12 @@ public enum Scripts {
     "ballot.js": PackageResources.ballot_js,
     "check.js": PackageResources.check_js,
     "conflict.js": PackageResources.conflict_js,
+    "desk.js": PackageResources.desk_js,
     "dialog.js": PackageResources.dialog_js,
     "leave.js": PackageResources.leave_js,
     "line.js": PackageResources.line_js,
     "list.js": PackageResources.list_js,
+    "live.js": PackageResources.live_js,
     "local.js": PackageResources.local_js,
     "marks.js": PackageResources.marks_js,
     "outbox.js": PackageResources.outbox_js,
@@ -36,14 +38,15 @@ public enum Scripts {
     "show.js": PackageResources.show_js,
     "sound.js": PackageResources.sound_js,
     "state.js": PackageResources.state_js,
+    "stream.js": PackageResources.stream_js,
     "tabs.js": PackageResources.tabs_js,
     "unusual.js": PackageResources.unusual_js,
   ]
 
   /// What a browser may fetch at once instead of one after the other.
   static let preloaded = [
-    "ballot", "check", "conflict", "dialog", "leave", "line", "list", "local", "marks", "outbox", "player",
-    "points", "send", "sheet", "show", "sound", "state", "tabs", "unusual",
+    "ballot", "check", "conflict", "dialog", "leave", "line", "list", "live", "local", "marks", "outbox",
+    "player", "points", "send", "sheet", "show", "sound", "state", "stream", "tabs", "unusual",
   ]
 
   /// The texts by key as one object of JavaScript.
@@ -59,7 +62,6 @@ public enum Scripts {
 
   /// Beginnings of the keys that scripts share with the templates.
   private static let shared = [
-    "list",
-    "state.", "mark.", "confirm.", "sheet.", "ballot.", "reason", "problem",
+    "list", "state.", "mark.", "confirm.", "sheet.", "ballot.", "reason", "problem", "hall.judge.",
   ]
 }

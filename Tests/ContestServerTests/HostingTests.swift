@@ -1,5 +1,6 @@
 import ContestCore
 import Foundation
+import HTTPTypes
 import Testing
 
 @testable import ContestServer

@@ -1,4 +1,5 @@
 import ContestCore
+import ContestStore
 import Foundation
 import Testing
 

@@ -25,6 +25,7 @@ public struct DeskPage: Page {
   public var heading: LocalizedText { Catalogue.text("desk") }
   public var crumbs: [Crumb] { [.home] }
   public var isWide: Bool { true }
+  public var script: String? { "desk" }
 }
 
 extension DeskPage: PageFields {

@@ -54,6 +54,7 @@ public struct RoundPage: Page {
   public var heading: LocalizedText { title }
   public var crumbs: [Crumb] { [.home, .desk] }
   public var isWide: Bool { true }
+  public var script: String? { "desk" }
 }
 
 extension RoundPage: PageFields {

@@ -87,6 +87,7 @@ struct Frame: MustacheParent {
     case "visit": return Scope(value: page.visit, language: language)
     case "isWide": return page.isWide
     case "isSite": return !page.isFile
+    case "isApp": return page.script == "app"
     case "script": return page.script ?? Absent() as Any
     case "hasCrumbs": return !page.crumbs.isEmpty
     case "titleSuffix":

@@ -4,6 +4,7 @@ import * as local from './local.js';
 import * as leaving from './leave.js';
 import * as line from './line.js';
 import * as listing from './list.js';
+import * as live from './live.js';
 import './player.js';
 import * as sheet from './sheet.js';
 import { refresh, start } from './outbox.js';
@@ -46,6 +47,7 @@ async function begin() {
   history.scrollRestoration = 'manual';
   listen(onTab);
   start();
+  if (here) live.begin();
   worker();
 }
 

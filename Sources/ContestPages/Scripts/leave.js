@@ -49,7 +49,7 @@ async function forget() {
   model.sheets.clear();
   model.state = null;
   await local.wipe(judge);
-  await wipe();
+  await wipe().catch(() => {});
   if (!isSecureContext || !('serviceWorker' in navigator)) return;
   for (const name of await caches.keys()) await caches.delete(name);
   for (const worker of await navigator.serviceWorker.getRegistrations()) await worker.unregister();

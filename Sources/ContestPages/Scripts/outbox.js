@@ -148,7 +148,10 @@ function settled() {
 }
 
 async function pushSheets() {
-  if (outgoing().length) for (const first of model.before) await first();
+  if (outgoing().length) {
+    // What was heard must not keep a sheet back.
+    for (const first of model.before) await first().catch(() => {});
+  }
   for (const { round: id, code } of outgoing()) {
     // As it stands now: another tab may have brought it there.
     const mine = await local.sheet(model.judge, id, code);

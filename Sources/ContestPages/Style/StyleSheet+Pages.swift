@@ -50,6 +50,10 @@ extension StyleSheet {
     .dock button{flex:1 1 8rem}
     .total b{font-size:1.25rem}
     .beside{display:flex;justify-content:space-between;margin-top:8px}
+    .hall{max-width:46rem;margin:0 auto;padding:0 16px}
+    .hall p{border-left:4px solid var(--warn);background:var(--warnbg);padding:8px 16px;margin:8px 0}
+    .hall a{display:flex;align-items:center;min-height:48px;font-weight:600}
+    .hall .left{font-variant-numeric:tabular-nums;white-space:nowrap}
     .desk{display:grid;gap:0 32px}
     .desk>*{min-width:0}
     .path,.journal{list-style:none;padding:0}

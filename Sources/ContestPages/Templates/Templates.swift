@@ -63,7 +63,9 @@ enum Templates {
     let preloads = (Scripts.preloaded + ["words-{{lang}}"]).map {
       #"<link rel="modulepreload" href="\#(folder)/\#($0).js">"# + "\n"
     }
-    return #"<link rel="manifest" href="\#(SitePath.manifest)">"# + "\n" + preloads.joined()
+    let stream = #"<link rel="modulepreload" href="\#(folder)/stream.js">"# + "\n"
+    return #"{{#isApp}}<link rel="manifest" href="\#(SitePath.manifest)">"# + "\n" + preloads.joined()
+      + "{{/isApp}}{{^isApp}}" + stream + "{{/isApp}}"
       + #"<script type="module" src="\#(folder)/{{.}}.js"></script>"# + "\n"
   }
   /// A page that stands alone carries it.

@@ -227,6 +227,6 @@ extension LiveFeed {
     let ended = state.withLock { state in
       state.readers.values.filter { !good.contains($0.device) }
     }
-    for reader in ended { reader.mailbox.add { $0.end = .session } }
+    for reader in ended { reader.mailbox.add { $0.end = $0.end ?? .session } }
   }
 }
