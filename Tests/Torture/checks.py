@@ -121,8 +121,13 @@ def check_attempt(ledger, stored, attempt):
             ledger.false_receipt(attempt.client, f"{attempt.client}: receipt {attempt.revision}, kept {row.number}")
     elif attempt.outcome == LATE and not late:
         ledger.lose(attempt.client, f"{attempt.client} was kept as late and is not there")
+    elif attempt.outcome == "conflict" and late:
+        # A second copy that came after the closing, whose answer was lost: kept for the chair, as any late sheet.
+        pass
     elif attempt.outcome in REFUSALS and (row or late):
-        ledger.false_receipt(attempt.client, f"{attempt.client} was {attempt.outcome} and is there all the same")
+        ledger.false_receipt(
+            attempt.client, f"{attempt.client} ({attempt.judge}, {attempt.code}, on {attempt.based}) was "
+            f"{attempt.outcome} and is there all the same: {'revision ' + str(row.number) if row else 'late'}")
 
 
 def check_chains(ledger, stored):

@@ -227,13 +227,11 @@ class Hall:
                 newest[judge, entry] = (number, content)
 
         for attempt in self.ledger.acknowledged():
-            entry = self.entries[attempt.code]
             if attempt.outcome != LATE:
-                take(attempt.judge, entry, attempt.revision, attempt.content)
-                continue
-            late = self.stored.late[attempt.client]
-            if late.state == "admitted":
-                take(attempt.judge, entry, late.number, attempt.content)
+                take(attempt.judge, self.entries[attempt.code], attempt.revision, attempt.content)
+        for row in self.stored.late.values():
+            if row.state == "admitted":
+                take(row.judge, row.entry, row.number, row.content)
         for row in self.stored.revisions:
             if row.client not in self.ledger.attempts and (not row.author.startswith("judge:")
                                                            or row.judge in self.watched):

@@ -21,7 +21,7 @@ class Kept:
 
     @staticmethod
     def row(client, number, content, author="judge:gk1", state=None):
-        return checks.Row(client, "gk1", "an-lao-1", number, number - 1, content, author, 1000 + number, state)
+        return checks.Row(client, "gk1", "an-lao-1", number, 0, content, author, 1000 + (number or 0), state)
 
     def settle(self):
         self.by_client = {row.client: row for row in self.revisions}
@@ -95,6 +95,11 @@ class ChecksFindBreaches(unittest.TestCase):
     def test_a_late_sheet_that_is_gone(self):
         self.ledger.late(sent(self.ledger, "c", 2, MARKS), 2000)
         self.assertEqual(self.found()[0], 1)
+
+    def test_a_conflict_that_came_again_after_the_closing(self):
+        self.ledger.refused(sent(self.ledger, "c", 1, MARKS), "conflict")
+        self.kept.late["c"] = Kept.row("c", None, MARKS, state="waiting")
+        self.assertEqual(self.found(), (0, 0, 0))
 
     def test_late_and_counted(self):
         self.ledger.late(sent(self.ledger, "c", 2, MARKS), 2000)
