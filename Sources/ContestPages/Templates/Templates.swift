@@ -47,8 +47,6 @@ enum Templates {
     "sheetContent": sheetContent,
     "shell": shell,
     "signature": signature,
-    "sheetContent": sheetContent,
-    "shell": shell,
     "state": state,
     "total": total,
     "withdraw": withdraw,
