@@ -4,7 +4,8 @@
 import { follow } from './stream.js';
 
 const find = (root, name, value) => root.querySelector(`[data-${name}="${CSS.escape(value)}"]`);
-const DONE = ['received', 'absent'];
+// A returned sheet counts until its correction.
+const DONE = ['received', 'absent', 'review'];
 
 function hear(type, data) {
   switch (type) {

@@ -14,7 +14,7 @@ let box;
 let said = '';
 
 export function begin() {
-  box = make('div', { class: 'hall', hidden: true });
+  box = make('aside', { class: 'hall', hidden: true });
   document.querySelector('main').before(box);
   follow('/cham/api/su-kien', hear);
   for (const type of ['state', 'shown', 'line']) events.addEventListener(type, show);
