@@ -1,7 +1,6 @@
 import ContestCore
 import ContestKit
 import ContestPages
-import ContestStore
 import HTTPTypes
 import Hummingbird
 
