@@ -197,8 +197,9 @@ extension LiveFeed {
     endSessions(besides: news.devices)
     if isHallNew { tell(.everyone) { $0.hall = true } }
     tellJudges(news)
-    let isJournalNew = mark.map { $0.head < news.mark.head } ?? false
-    tellOrganisers(news, isEverythingNew: isJournalNew || isHallNew)
+    // The first page brings its own state along; only what comes after is news.
+    guard let mark else { return }
+    tellOrganisers(news, isEverythingNew: mark.head < news.mark.head || isHallNew)
   }
 
   private func tellJudges(_ news: LiveNews) {
