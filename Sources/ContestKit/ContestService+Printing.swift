@@ -133,8 +133,12 @@ extension ContestService {
       at: Moment(revision.instant, timeZone: timeZone), revision: revision.number)
   }
 
-  /// The papers as one file.
-  public func papersFile(_ order: PaperOrder, language: Language) async throws -> PapersFile {
+  /// The papers as one file, their codes leading to `publicURL` or to where this workspace is served.
+  public func papersFile(
+    _ order: PaperOrder, publicURL: String?, language: Language
+  ) async throws -> PapersFile {
+    var order = order
+    order.address = try siteAddress(publicURL: publicURL)
     let printed = try await printedPapers(order)
     return PapersFile(
       html: try PageRenderer().papersHTML(printed, language: language), count: printed.count,
@@ -142,7 +146,7 @@ extension ContestService {
   }
 
   /// The address under which this workspace is served, for what is printed away from the site.
-  public func siteAddress(publicURL: String?) throws -> String {
+  private func siteAddress(publicURL: String?) throws -> String {
     let link = try linkAddress(of: "", publicURL: publicURL)
     return String(link.dropLast("/k/".count))
   }

@@ -24,12 +24,11 @@ struct PapersCommand: AsyncParsableCommand {
     @OptionGroup var options: WorkspaceOptions
 
     func perform(_ console: Console) async throws {
-      let service = try options.service()
       let order = PaperOrder(
-        round: RoundID(round), judge: judge.map { JudgeID($0) }, isFilled: filled,
-        address: try service.siteAddress(publicURL: publicUrl))
-      let papers = try await service.papersFile(order, language: console.language)
-      try OutputFile.write(Data(papers.html.utf8), to: out)
+        round: RoundID(round), judge: judge.map { JudgeID($0) }, isFilled: filled, address: "")
+      let papers = try await options.service().papersFile(
+        order, publicURL: publicUrl, language: console.language)
+      if let failure = OutputFile.failure(writing: Data(papers.html.utf8), to: out) { throw failure }
       for line in papers.leftOut { console.say(line) }
       console.say(
         LocalizedText(
@@ -66,12 +65,16 @@ extension PaperState {
 
 /// A file named on the command line that is written.
 enum OutputFile {
-  static func write(_ data: Data, to path: String) throws {
+  /// Why it could not be written; nil where it was.
+  ///
+  /// Returned and not thrown: Swift 6.3.1 crashes over the release build of an asynchronous function with
+  /// several calls that throw around one that it waits for.
+  static func failure(writing data: Data, to path: String) -> KitError? {
     do {
       try data.write(to: URL(fileURLWithPath: path), options: .atomic)
+      return nil
     } catch {
-      throw KitError.file(
-        path: path, LocalizedText(vi: "không ghi được tệp", en: "the file cannot be written"))
+      return .file(path: path, LocalizedText(vi: "không ghi được tệp", en: "the file cannot be written"))
     }
   }
 }
