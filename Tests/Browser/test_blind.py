@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from hall import JUDGES
+from playwright.sync_api import expect
 
 
 def secrets(hall):
@@ -52,6 +53,9 @@ def test_a_judge_does_not_see_another_ones_marks(hall, visit):
     def shown():
         page = visit(hall).log_in(hall.link("gk2"))
         page.goto(address)
+        # The page as it stays, not as it comes to life.
+        expect(page.locator("p.net")).to_contain_text("Có mạng")
+        page.wait_for_timeout(500)
         return page.locator("main").inner_text(), page.locator("main input:not([type=hidden])").evaluate_all(
             "all => all.map(input => input.value)")
 

@@ -22,10 +22,10 @@ function open() {
 }
 
 /** Runs `work(store)` in one transaction; done when it is on the disk. `work` returns a request or nothing. */
-async function within(store, mode, work) {
+async function within(store, mode, work, durability = 'strict') {
   const database = await open();
   return new Promise((done, failed) => {
-    const options = mode === 'readwrite' ? { durability: 'strict' } : undefined;
+    const options = mode === 'readwrite' ? { durability } : undefined;
     const transaction = database.transaction(store, mode, options);
     const result = { value: undefined };
     transaction.oncomplete = () => done(result.value);
@@ -50,8 +50,11 @@ export const sheet = (judge, round, code) =>
  * A sheet: `cells` as typed and not sent (null: none), `reason`, `basedOn` the revision the judge had before
  * the eyes, `edit` and `saved` count changes here and those the server has, `version` the server's newest
  * draft known here, `out` and `next` what is being sent and what follows it, `review` why to look again.
+ *
+ * `isQuick`: done when the browser has it, safe from the page's end but not from the battery's; for what is
+ * typed, letter by letter, until the next change that is not.
  */
-export function change(judge, round, code, edit) {
+export function change(judge, round, code, edit, isQuick) {
   return within('sheets', 'readwrite', (store, result) => {
     const asked = store.get([judge, round, code]);
     asked.onsuccess = () => {
@@ -64,7 +67,7 @@ export function change(judge, round, code, edit) {
       result.value = found;
       if (isEmpty) store.delete([judge, round, code]); else store.put(found);
     };
-  });
+  }, isQuick ? 'relaxed' : 'strict');
 }
 
 export const keep = (judge, name, value) =>

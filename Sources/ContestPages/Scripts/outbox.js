@@ -129,8 +129,8 @@ export async function sync() {
     line(false);
     stale = true;
     tries += 1;
-    // Doubling from one second to half a minute, and apart from the other phones of the hall.
-    wait = Math.max(error.seconds * 1000, Math.min(30_000, 500 * 2 ** tries) * (0.5 + Math.random()));
+    // Doubling from one second to ten, and apart from the other phones of the hall.
+    wait = Math.max(error.seconds * 1000, Math.min(10_000, 500 * 2 ** tries) * (0.5 + Math.random()));
   } finally {
     settled();
     running = false;
@@ -255,7 +255,15 @@ let draftTimer;
 /** A field changed: the server hears of it when the hand rests. */
 export function saveSoon() {
   clearTimeout(draftTimer);
-  draftTimer = setTimeout(sync, 800);
+  draftTimer = setTimeout(settleTyped, 800);
+}
+
+/** The hand rests: what was typed is written so that not even the battery's end takes it, and goes out. */
+async function settleTyped() {
+  for (const { round: id, code } of [...model.sheets.values()].filter(wantsSaving)) {
+    await change(id, code, () => {});
+  }
+  sync();
 }
 
 /** The page goes into the background, perhaps for good. */

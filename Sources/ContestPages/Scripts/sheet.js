@@ -139,7 +139,7 @@ async function edited(line) {
     if (['incomplete', 'reason', 'refused'].includes(found.review?.kind)) found.review = null;
     const isAsSent = same(found.cells, shownMarks(one.marks)) && !reason && !one.draft && !found.saved;
     if (isAsSent && !found.review) found.cells = null;
-  });
+  }, true);
   saveSoon();
 }
 

@@ -56,8 +56,8 @@ export async function load(judge) {
 }
 
 /** Changes what the device holds of a sheet: on the disk first, then here and in the other tabs. */
-export async function change(id, code, edit) {
-  const found = await local.change(model.judge, id, code, edit);
+export async function change(id, code, edit, isQuick) {
+  const found = await local.change(model.judge, id, code, edit, isQuick);
   put(id, code, found);
   tell({ kind: 'sheet', judge: model.judge, round: id, code });
   return found;
