@@ -91,7 +91,7 @@ def test_a_round_is_opened_closed_certified_and_published(office, visit, shot):
     expect(page.locator("table.grid tbody tr").first).to_be_visible()
 
     # A judge's sheet shows up on the desk; its marks do not.
-    judge = visit(office).log_in(office.link("gk1"))
+    judge = visit(office, scripts=False).log_in(office.link("gk1"))
     judge.locator("ol.sheets a").first.click()
     for box in judge.locator("fieldset.criterion input").all():
         box.fill("4,5")

@@ -36,8 +36,16 @@ def type_paper(page, code, marks, total):
     for text in [None, *marks, total]:
         if text is not None:
             page.keyboard.type(text)
-        with page.expect_navigation():
-            page.keyboard.press("Enter")
+        enter(page)
+
+
+def enter(page):
+    """Enter, and on to the next page's field: what is typed before it has the focus is lost."""
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    page.wait_for_load_state("load")
+    page.wait_for_timeout(150)
+    page.wait_for_function("document.hasFocus() && document.activeElement !== document.body")
 
 
 @pytest.mark.parametrize("scripts", [True, False])
@@ -59,8 +67,7 @@ def test_two_secretaries_type_a_paper_by_digits_and_enter_alone(office, visit, s
     wrong = ["28,5", *marks[1:]]
     for text in [*wrong, f"{float(total.replace(',', '.')) - 1:g}".replace(".", ",")]:
         hai.keyboard.type(text)
-        with hai.expect_navigation():
-            hai.keyboard.press("Enter")
+        enter(hai)
     expect(hai.get_by_role("alert")).to_contain_text("Hai lần nhập khác nhau")
     shot(hai, "paper-differs")
     keys = Keyboard(hai)
