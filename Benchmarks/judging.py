@@ -54,8 +54,9 @@ class CrowdSite(Site):
 
     def prepare(self):
         self.run("import")
-        self.run("draw", ROUND, "--seed", "2023a1b2")
-        self.run("round", "open", ROUND)
+        for round in crowd.round_ids(len(self.judges)):
+            self.run("draw", round, "--seed", "2023a1b2")
+            self.run("round", "open", round)
 
     def log_in_all(self):
         """judge → (session, form token), each with the state that its page starts from."""
