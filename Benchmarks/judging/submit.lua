@@ -35,7 +35,14 @@ local function mark(most)
   return string.format(half % 2 == 0 and "%d" or "%d,5", math.floor(half / 2))
 end
 
+-- wrk asks the first thread for a request that it only looks at.
+local isLookedAt = false
+
 function request()
+  if number == 0 and not isLookedAt then
+    isLookedAt = true
+    return wrk.format("GET", "/healthz")
+  end
   turn = turn % #sheets + 1
   sent = sent + 1
   local sheet, marks = sheets[turn], {}

@@ -10,6 +10,7 @@ ROUND = "so-khao"
 RULES = "{urn:contest:rules:1}"
 # The sample's judge of this unit recuses from its entries by rule; so does ours.
 RECUSED_JUDGE, RECUSED_UNIT = "gk5", "kien-an"
+LARGEST_PANEL = 200
 UNITS = ["hong-bang", "ngo-quyen", "le-chan", "hai-an", RECUSED_UNIT, "do-son", "duong-kinh", "an-lao", "vinh-bao"]
 SCRIPT = [
     "Thưa quý vị và các bạn, sáng nay ở bộ phận một cửa của phường, bài số {number} xin kể chuyện chị Hạnh nộp hồ sơ "
@@ -33,6 +34,23 @@ def criteria():
             for found in root.iter(RULES + "criterion")]
 
 
+def round_ids(judge_count):
+    """More judges than a panel may have sit on panels of rounds of their own, over the same entries."""
+    return [ROUND] + [f"{ROUND}-{number + 1}" for number in range(1, -(-judge_count // LARGEST_PANEL))]
+
+
+def rounds(sample, names):
+    """The sample's round once for each panel."""
+    made = []
+    for index, name in enumerate(round_ids(len(names))):
+        panel = names[index * LARGEST_PANEL:(index + 1) * LARGEST_PANEL]
+        seats = "".join(
+            f'        <member judge="{judge}"' + (' role="chair"' if judge == panel[0] else "") + "/>\n" for judge in panel)
+        text = re.sub(r"(<panel [^>]*>\n).*?(      </panel>)", rf"\g<1>{seats}\g<2>", sample, count=1, flags=re.S)
+        made.append(text.replace(f'id="{ROUND}"', f'id="{name}"', 1))
+    return "".join(made)
+
+
 def write(folder, judge_count, entry_count, scripts=True):
     """Fills `folder` with contest.xml, rubrics and entries; no recordings, so that no sound is needed."""
     folder = Path(folder)
@@ -42,11 +60,9 @@ def write(folder, judge_count, entry_count, scripts=True):
         f'    <judge id="{name}" name="Giám khảo mẫu {name[2:]}"'
         + (f' unit="{RECUSED_UNIT}"' if name == RECUSED_JUDGE else "") + "/>\n" for name in names)
     text = re.sub(r"(<judges>\n).*?(  </judges>)", rf"\g<1>{people}\g<2>", text, count=1, flags=re.S)
-    seats = "".join(
-        f'        <member judge="{name}"' + (' role="chair"' if name == "gk1" else "") + "/>\n" for name in names)
-    text = re.sub(r"(<panel [^>]*>\n).*?(      </panel>)", rf"\g<1>{seats}\g<2>", text, count=1, flags=re.S)
+    text = re.sub(r'    <round id="so-khao".*?</round>\n', lambda found: rounds(found.group(), names), text, count=1, flags=re.S)
     # Without sound nothing is to be heard before a mark is given.
-    text = text.replace(f'<round id="{ROUND}" kind="recording"', f'<round id="{ROUND}" kind="live"', 1)
+    text = text.replace('kind="recording"', 'kind="live"')
     (folder / "contest.xml").write_text(text, encoding="utf-8")
     shutil.copytree(ROOT / "rubrics", folder / "rubrics")
     (folder / "entries/scripts").mkdir(parents=True)
