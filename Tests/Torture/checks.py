@@ -155,7 +155,10 @@ def check_origins(ledger, stored):
         # A page makes its ids itself; what it was told to send are marks, each time others.
         sent[row.judge, codes[row.entry], row.content] -= 1
         if sent[row.judge, codes[row.entry], row.content] < 0:
-            ledger.double(row.client, f"{row.judge} {row.entry} revision {row.number}: nobody sent it")
+            said = [key[2] for key in ledger.page_sends if key[:2] == (row.judge, codes[row.entry])]
+            ledger.double(
+                row.client, f"{row.judge} {row.entry} revision {row.number}: nobody sent it as {row.content}; a page "
+                f"was told to send {said}")
     for write in ledger.writes:
         key = (write.judge, write.entry, write.content)
         if written[key] > 0:
