@@ -8,16 +8,13 @@ func checkLargeContests(_ arguments: [String]) throws -> [String: Any] {
   var (checked, passedOver, entries) = (0, 0, 0)
   var seed: UInt64 = 1_000
   while checked < 50 {
-    var contest = RandomContest(seed: seed, entries: 300...1_500)
+    let contest = RandomContest(seed: seed, entries: 300...1_500).inColumnForm
     seed += 1
-    // Among so many entries one is sure to be out of competition, which columns do not carry.
-    for index in contest.facts.entries.indices
-    where contest.facts.entries[index].status == .outOfCompetition {
-      contest.facts.entries[index].status = .withdrawn
-    }
     let ranking = try rank(contest.facts, by: contest.rules)
+    // A few have numbers that leave 64 bits: weights of six decimals upon one another.
     guard ranking.isColumnar else {
       passedOver += 1
+      guard passedOver < 50 else { throw BenchError("columns carry fewer contests than they should") }
       continue
     }
     let standings = try tabulate(contest.facts, by: contest.rules)

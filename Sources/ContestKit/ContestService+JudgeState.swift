@@ -22,6 +22,7 @@ extension ContestService {
     }
     return JudgeState(
       judge: judge, name: contest.judge(judge)?.name ?? judge.rawValue, head: snapshot.head,
+      mark: snapshot.mark,
       rounds: rounds.filter { $0.phase == .open } + rounds.filter { $0.phase != .open })
   }
 

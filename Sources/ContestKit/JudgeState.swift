@@ -8,6 +8,8 @@ public struct JudgeState: Sendable {
   public var name: String
   /// The last journal row of that moment.
   public var head: JournalHead
+  /// What news of the contest this knows already.
+  public var mark: LiveNews.Mark
   /// Open ones first.
   public var rounds: [JudgeStateRound]
 }

@@ -59,9 +59,7 @@ extension ContestStore {
   /// - Parameter mark: nil: nothing before now is news.
   public func liveNews(after mark: LiveNews.Mark?) async throws(StoreError) -> LiveNews {
     try await read { db in
-      let now = LiveNews.Mark(
-        head: try Journal.head(db).sequence,
-        draft: try db.row("SELECT coalesce(max(version), 0) AS newest FROM draft")?["newest"] ?? 0)
+      let now = try db.liveMark()
       var news = LiveNews(mark: now, notices: try db.hallNotices(), devices: try db.devicesLoggedIn())
       for round in try db.rounds() where round.phase > .draft { news.phases[round.id] = round.phase }
       guard let mark else { return news }
@@ -75,6 +73,13 @@ extension ContestStore {
 }
 
 extension Database {
+  /// How far news reaches now.
+  func liveMark() throws -> LiveNews.Mark {
+    LiveNews.Mark(
+      head: try Journal.head(self).sequence,
+      draft: try row("SELECT coalesce(max(version), 0) AS newest FROM draft")?["newest"] ?? 0)
+  }
+
   private static let sheetVerbs = [JournalVerb.reviseSheet, .returnSheet, .lateSheet].map(\.rawValue)
   /// What no judge's page shows.
   private static let accessVerbs = [JournalVerb.createLink, .revokeLink, .switchLogIns].map(\.rawValue)

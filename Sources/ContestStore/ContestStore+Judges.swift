@@ -13,7 +13,7 @@ extension ContestStore {
       let rounds = try db.rounds().filter { $0.phase != .draft && seated.contains($0.id) }
       let notices = try db.hallNotices()
       return JudgeSnapshot(
-        head: try Journal.head(db),
+        head: try Journal.head(db), mark: try db.liveMark(),
         rounds: try rounds.map { state in
           JudgeSnapshot.Round(
             state: state, sheets: try db.heardSheets(state.id, judge: judge), notice: notices[state.id])

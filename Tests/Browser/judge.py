@@ -26,7 +26,7 @@ class Judge:
     def ready(self):
         """The page is alive and knows the whole round."""
         expect(self.page.locator("html")).to_have_class("js")
-        expect(self.page.locator("p.net")).to_contain_text("Có mạng")
+        expect(self.page.locator("p.net")).to_contain_text("đã lưu cả vòng")
 
     def open(self, code):
         self.page.locator(f"li[data-code='{code}'] a").click()

@@ -190,6 +190,7 @@ def test_a_level_and_the_steps_give_a_mark_and_never_a_0_that_nobody_gave(hall, 
     page = visit(hall).log_in(hall.link("gk1"))
     page.locator("main a.button.main").click()
     box = page.locator("fieldset[data-id='noi-dung']")
+    expect(box.locator(".step")).to_have_count(2)
     less, more = box.locator(".step").all()
     less.click()
     expect(field(page, "noi-dung")).to_have_value("21,5")

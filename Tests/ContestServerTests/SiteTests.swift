@@ -10,7 +10,7 @@ import Testing
 
 @Suite struct SiteTests {
   static let addresses = [
-    "/", "/healthz", "/style.css", "/k/x", "/cham", "/cham/X", "/cham/X/ban-thu", "/ban-to-chuc",
+    "/", "/healthz", "/k/x", "/cham", "/cham/X", "/cham/X/ban-thu", "/ban-to-chuc",
     "/ban-to-chuc/thi-sinh", "/ban-to-chuc/thi-sinh/them", "/ban-to-chuc/thi-sinh/X",
     "/ban-to-chuc/thi-sinh/X/rut",
     "/ban-to-chuc/vong/so-khao", "/ban-to-chuc/vong/so-khao/mo", "/ban-to-chuc/giam-khao/gk1/lien-ket",
@@ -46,6 +46,23 @@ import Testing
               #expect(answer.headers[.cacheControl]?.contains("no-store") == true)
             }
           }
+        }
+      }
+    }
+  }
+
+  @Test("Style and scripts carry no more head than they need; a worker, which is a page of its own, its policy")
+  func parts() async throws {
+    try await SiteFixture.with { fixture in
+      try await fixture.site { client in
+        let browser = Browser(client)
+        let folder = SiteFiles().scriptFolder
+        for address in ["/style.css", "\(folder)/app.js", "/manifest.webmanifest", "/sw.js"] {
+          let answer = try await browser.get(address)
+          #expect(answer.status == 200, "\(address)")
+          #expect(answer.headers[.xContentTypeOptions] == "nosniff")
+          #expect(answer.headers[.permissionsPolicy] == nil)
+          #expect((answer.headers[.contentSecurityPolicy] != nil) == (address == "/sw.js"))
         }
       }
     }

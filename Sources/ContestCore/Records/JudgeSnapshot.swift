@@ -17,11 +17,14 @@ public struct JudgeSnapshot: Sendable {
 
   /// The last journal row of that moment.
   public var head: JournalHead
+  /// How far news had been told of at that moment: what comes after it is not in here.
+  public var mark: LiveNews.Mark
   /// Rounds that have been opened, in the order in which they are held.
   public var rounds: [Round]
 
-  public init(head: JournalHead, rounds: [Round]) {
+  public init(head: JournalHead, mark: LiveNews.Mark, rounds: [Round]) {
     self.head = head
+    self.mark = mark
     self.rounds = rounds
   }
 }

@@ -46,8 +46,8 @@ async function begin() {
   addEventListener('popstate', () => show(location.pathname, { isBack: true }));
   history.scrollRestoration = 'manual';
   listen(onTab);
-  start();
   if (here) live.begin();
+  start();
   worker();
 }
 
@@ -155,7 +155,14 @@ function onClick(event) {
   if (!link || event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
   const url = new URL(link.href);
   if (url.origin !== location.origin || url.search || url.hash || link.target || codeOf(url.pathname) === null) return;
-  if (!canShow(url.pathname)) return;
+  if (!canShow(url.pathname)) {
+    if (model.isOnline) return;
+    // The browser's own page of an error would take this one's place.
+    event.preventDefault();
+    line.missing();
+    refresh();
+    return;
+  }
   event.preventDefault();
   show(url.pathname, { isBack: false });
 }
@@ -207,9 +214,11 @@ async function worker() {
     .map((each) => (each.href || each.src).split('/').pop());
   if (!document.body.dataset.judge) return;
   const url = `/sw.js?scripts=${encodeURIComponent(folder)}&names=${names.join(',')}`;
+  // One that is installed now fetches everything anew.
+  const isOld = Boolean(navigator.serviceWorker.controller);
   try {
     await navigator.serviceWorker.register(url, { scope: '/cham' });
-    (await navigator.serviceWorker.ready).active?.postMessage('shell');
+    if (isOld) (await navigator.serviceWorker.ready).active?.postMessage('shell');
   } catch {
     // A browser that keeps no worker shows the pages all the same.
   }

@@ -1,11 +1,12 @@
 // The connection in words, and what has to be known while it is away.
 
 import { make, note, say, t } from './show.js';
-import { events, model, outgoing, unsent } from './state.js';
+import { events, isWhole, model, outgoing, unsent } from './state.js';
 
 let word;
 let banner;
 let sealedNote = 0;
+let isMissing = false;
 
 /** Begins to say how the connection is. `sealed`: unsent sheets of another judge on this device. */
 export function begin(sealed) {
@@ -27,14 +28,24 @@ export function move(main) {
   main.prepend(banner);
 }
 
+/** Somebody chose a page that neither the device nor, without network, the server can show. */
+export function missing() {
+  isMissing = true;
+  update();
+  say(t('app.notHere'));
+}
+
 let last = '';
 function update() {
-  const key = !model.isKnown ? 'app.unknown' : model.isOnline ? 'app.online' : 'app.offline';
+  const here = isWhole() ? 'app.whole' : 'app.online';
+  const key = !model.isKnown ? 'app.unknown' : model.isOnline ? here : 'app.offline';
+  if (model.isOnline) isMissing = false;
   const shape = model.isOnline && model.isKnown ? '●' : '▲';
   word.className = `net ${model.isOnline && model.isKnown ? 'good' : 'warn'}`;
   if (last !== key) {
     word.replaceChildren(make('span', { class: 'shape', 'aria-hidden': 'true' }, shape), ` ${t(key)}`);
-    if (last) say(t(key));
+    // That the round has come whole is to be seen; a voice would only break in.
+    if (last && !(last === 'app.online' && key === here)) say(t(key));
     last = key;
   }
   note(banner, text(), 'warn');
@@ -48,6 +59,7 @@ function text() {
   if (!model.isOnline) {
     const canReload = isSecureContext && navigator.serviceWorker?.controller;
     parts.push(t(canReload ? 'app.offlineText' : 'app.dontClose'));
+    if (isMissing) parts.push(t('app.notHere'));
     if (count) parts.push(t('app.here', { count }));
   }
   if (sealedNote) parts.push(t('app.sealed', { count: sealedNote }));

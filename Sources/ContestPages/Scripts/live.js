@@ -16,7 +16,13 @@ let said = '';
 export function begin() {
   box = make('aside', { class: 'hall', hidden: true });
   document.querySelector('main').before(box);
-  follow('/cham/api/su-kien', hear);
+  // The server's word comes first, so that the stream goes on from there; without network it comes later.
+  const types = ['state', 'line'];
+  const begun = () => {
+    for (const type of types) events.removeEventListener(type, begun);
+    follow('/cham/api/su-kien', hear, () => model.state?.mark);
+  };
+  for (const type of types) events.addEventListener(type, begun);
   for (const type of ['state', 'shown', 'line']) events.addEventListener(type, show);
   setInterval(tick, 1000);
   show();

@@ -45,6 +45,10 @@ export function find(code) {
   return found && { round: found, entry: found.entries.find((one) => one.code === code) };
 }
 
+/** Whether every open round is on this device, so that it can be marked without network. */
+export const isWhole = () => Boolean(model.state)
+  && model.state.rounds.every((each) => each.phase !== 'open' || model.content.has(each.id));
+
 export async function load(judge) {
   model.judge = judge;
   for (const found of await local.sheets(judge)) model.sheets.set(key(found.round, found.code), found);

@@ -17,9 +17,9 @@ const name = () => [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => 
 
 /**
  * Follows what the server tells at `url`, while the page is seen. `hear(type, data)` hears every event once,
- * whichever tab it came to; `everything` also whenever something may have been missed.
+ * whichever tab it came to; `everything` also whenever something may have been missed. `from()`: how far the page knows already, by what it was loaded with.
  */
-export function follow(url, hear) {
+export function follow(url, hear, from = () => '') {
   const me = name();
   const key = `contest-live:${url}`;
   const channel = 'BroadcastChannel' in self ? new BroadcastChannel(key) : null;
@@ -88,7 +88,8 @@ export function follow(url, hear) {
     clearTimeout(reopening);
     source?.close();
     heardAt = clock();
-    source = new EventSource(mark ? `${url}?tu=${mark}` : url);
+    const known = mark || from();
+    source = new EventSource(known ? `${url}?tu=${known}` : url);
     for (const type of TYPES) source.addEventListener(type, onEvent);
     source.onopen = () => {
       failures = 0;

@@ -12,6 +12,10 @@ extension Catalogue {
     "state.sending": LocalizedText(vi: "đang gửi", en: "sending"),
     "state.late": LocalizedText(vi: "đến muộn", en: "late"),
     "app.online": LocalizedText(vi: "Có mạng", en: "On line"),
+    "app.whole": LocalizedText(vi: "Có mạng, đã lưu cả vòng", en: "On line, whole round kept here"),
+    "app.notHere": LocalizedText(
+      vi: "Phiếu vừa chọn chưa có trên máy này: hãy đợi có mạng rồi chọn lại.",
+      en: "The sheet you chose is not on this device yet: wait for the network, then choose it again."),
     "app.offline": LocalizedText(vi: "Mất mạng", en: "Off line"),
     "app.unknown": LocalizedText(vi: "Chưa đăng nhập", en: "Not logged in"),
     "app.progress": LocalizedText(vi: "{done}/{due} phiếu", en: "{done}/{due} sent"),

@@ -13,6 +13,8 @@ struct JudgeStateJSON: Encodable, Sendable {
   var device: String
   /// The journal row at which this was read.
   var sequence: Int64
+  /// Where the stream of news goes on from.
+  var mark: String
   var rounds: [Round]
 
   struct Round: Encodable, Sendable {
@@ -86,6 +88,7 @@ extension JudgeStateJSON {
     csrf = session.csrf
     device = session.device
     sequence = state.head.sequence
+    mark = LiveText.id(state.mark)
     rounds = state.rounds.map { round in
       Round(
         id: round.rules.id.rawValue, title: round.rules.title[language], phase: round.phase.rawValue,

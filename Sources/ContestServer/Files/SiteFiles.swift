@@ -27,7 +27,8 @@ struct SiteFiles: Sendable {
       Data(StyleSheet.printed.utf8), type: "text/css; charset=utf-8", cache: "public, max-age=600")
     // A worker is compared byte by byte; an old one must not outlive its server.
     files[SitePath.worker] = StaticFile(
-      Data(Scripts.worker), type: "text/javascript; charset=utf-8", cache: "no-cache")
+      Data(Scripts.worker), type: "text/javascript; charset=utf-8", cache: "no-cache",
+      policy: SecurityHeaders.contentPolicy)
     files[SitePath.manifest] = StaticFile(
       Data(AppManifest.json.utf8), type: "application/manifest+json; charset=utf-8",
       cache: "public, max-age=600")

@@ -11,6 +11,8 @@ struct StaticFile: Sendable {
   let cache: String
   /// The Vary header: what else of a request the file depends on.
   let varies: String
+  /// The Content-Security-Policy header of a worker, which takes none from its page.
+  let policy: String?
   private let plain: ByteBuffer
   private let zipped: ByteBuffer?
   /// The first 24 hexadecimal digits of the content's SHA-256.
@@ -19,7 +21,11 @@ struct StaticFile: Sendable {
   /// - Parameters:
   ///   - type: the media type with its charset.
   ///   - cache: the Cache-Control header.
-  init(_ data: Data, type: String, cache: String, varies: String = "Accept-Encoding") {
+  ///   - policy: the Content-Security-Policy header, where it has one of its own.
+  init(
+    _ data: Data, type: String, cache: String, varies: String = "Accept-Encoding", policy: String? = nil
+  ) {
+    self.policy = policy
     self.varies = varies
     self.type = type
     self.cache = cache
@@ -44,6 +50,7 @@ struct StaticFile: Sendable {
     }
     let content = body ?? plain
     headers[.contentType] = type
+    headers[.contentSecurityPolicy] = policy
     headers[.contentLength] = String(content.readableBytes)
     if body != nil { headers[.contentEncoding] = "gzip" }
     return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: content))

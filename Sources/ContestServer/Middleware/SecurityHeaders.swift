@@ -25,20 +25,32 @@ struct SecurityHeaders: RouterMiddleware {
     _ request: Request, context: SiteContext, next: (Request, SiteContext) async throws -> Response
   ) async throws -> Response {
     var response = try await next(request, context)
-    if response.headers[.contentSecurityPolicy] == nil {
-      response.headers[.contentSecurityPolicy] = Self.contentPolicy
-    }
     response.headers[.xContentTypeOptions] = "nosniff"
-    response.headers[.referrerPolicy] = "no-referrer"
-    response.headers[.crossOriginOpenerPolicy] = "same-origin"
     response.headers[.crossOriginResourcePolicy] = "same-origin"
-    response.headers[.permissionsPolicy] =
-      "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()"
+    if !Self.isPart(response.headers[.contentType]) { guardPage(&response) }
     if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
     let visitor = ForwardedAddress(
       peer: context.peer, headers: request.headers, configuration: configuration, host: request.head.authority
     )
     if visitor.isSecure { response.headers[.strictTransportSecurity] = "max-age=31536000" }
     return response
+  }
+
+  /// What matters where a browser shows an answer by itself.
+  private func guardPage(_ response: inout Response) {
+    if response.headers[.contentSecurityPolicy] == nil {
+      response.headers[.contentSecurityPolicy] = Self.contentPolicy
+    }
+    response.headers[.referrerPolicy] = "no-referrer"
+    response.headers[.crossOriginOpenerPolicy] = "same-origin"
+    response.headers[.permissionsPolicy] =
+      "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()"
+  }
+
+  /// Whether an answer is a part of pages alone, shown as plain text where it is opened: style and scripts.
+  ///
+  /// A judge's page has two dozen of them, and on a hall's network half a kilobyte of head on each is felt.
+  static func isPart(_ type: String?) -> Bool {
+    ["text/css", "text/javascript", "application/manifest+json"].contains { type?.hasPrefix($0) == true }
   }
 }
