@@ -2,18 +2,24 @@
 
 import html5lib
 import pytest
-from conftest import DESK, PHONE
+from conftest import DESK, PHONE, Visitor
 from hall import Hall
 
 NARROW = {"width": 320, "height": 640}
 LOOKS = [(language, scheme) for language in ["vi", "en"] for scheme in ["light", "dark"]]
 CODE = "CODE"
 PUBLIC = ["/", "/khong-co-trang-nay", "/k/khong-phai-duong-dan"]
-JUDGE = ["/cham", "/cham/CODE", "/cham/SENT"]
+JUDGE = ["/cham", "/cham/CODE", "/cham/SENT", "/cham/CODE/hoi-ty"]
 ORGANISER = [
     "/ban-to-chuc", "/ban-to-chuc/thi-sinh", "/ban-to-chuc/thi-sinh/them", "/ban-to-chuc/thi-sinh/hong-bang-1",
     "/ban-to-chuc/thi-sinh/hong-bang-1/rut", "/ban-to-chuc/vong/so-khao", "/ban-to-chuc/vong/chung-khao",
+    "/ban-to-chuc/vong/so-khao/kiem-tra-an-danh", "/ban-to-chuc/vong/so-khao/quyet-dinh",
+    "/ban-to-chuc/vong/so-khao/du-kien", "/ban-to-chuc/vong/so-khao/phieu-giay",
+    "/ban-to-chuc/vong/so-khao/nhap-phieu", "/ban-to-chuc/thiet-bi", "/hoi-dong/so-khao/nghe",
+    "/hoi-dong/so-khao/phieu-den-muon",
 ]
+# As wide as a sheet of paper, whatever shows it.
+PAPERS = ["/ban-to-chuc/vong/so-khao/phieu-giay/in?giam-khao=gk1"]
 REVIEW = ["/hoi-dong/so-khao/phan-tich", "/hoi-dong/so-khao/so-sanh"]
 
 
@@ -49,8 +55,10 @@ def tour(hall, visitor):
     fill_first_sheet(page, hall)
     codes = page.locator("ol.sheets .code").all_inner_texts()
     for path in JUDGE:
-        page.goto(hall.base + path.replace("CODE", codes[2]).replace("SENT", codes[0]))
-        page.locator("html.js").wait_for()
+        answer = page.goto(hall.base + path.replace("CODE", codes[2]).replace("SENT", codes[0]))
+        assert answer.status == 200, path
+        if page.locator("script").count():
+            page.locator("html.js").wait_for()
         yield path, page
     for name in ["refused by script", "refused sheet", "question", "confirmation"]:
         # The second of each pair is how the page answers without the program's scripts.
@@ -71,8 +79,9 @@ def tour(hall, visitor):
     page.goto(hall.link())
     yield "/k/TOKEN of the organisers", page
     page.locator("main form button").click()
-    for path in ORGANISER:
-        page.goto(hall.base + path)
+    for path in ORGANISER + PAPERS:
+        answer = page.goto(hall.base + path)
+        assert answer.status == 200, path
         yield path, page
     page.goto(hall.base + "/ban-to-chuc/thi-sinh/them")
     page.locator("main form button.main").click()
@@ -96,7 +105,8 @@ def test_pages_have_no_fault_that_axe_finds(busy, visit, accessible, shot):
 def test_pages_fit_320_pixels(busy, visit):
     for language in ["vi", "en"]:
         for path, page in tour(busy, visit(busy, NARROW, language=language, worker=False)):
-            assert page.evaluate("document.documentElement.scrollWidth") <= 320, f"{path} ({language})"
+            if path not in PAPERS:
+                assert page.evaluate("document.documentElement.scrollWidth") <= 320, f"{path} ({language})"
 
 
 def test_pages_are_valid_html(busy, visit):
@@ -112,7 +122,7 @@ def test_pages_are_valid_html(busy, visit):
 
 def test_every_response_refuses_what_it_does_not_need(busy, visit):
     page = visit(busy).page
-    for path in ["/", "/cham", "/khong-co", "/style.css", "/healthz"]:
+    for path in ["/", "/cham", "/khong-co", "/healthz"]:
         headers = page.request.get(busy.base + path).headers
         policy = headers["content-security-policy"]
         assert "default-src 'none'" in policy and "unsafe-inline" not in policy
@@ -165,3 +175,68 @@ def test_pages_of_a_judged_round_are_accessible_valid_and_narrow(published, visi
             assert parser.errors == [], f"{path} ({language})"
     for path, page in review_tour(published, visit(published, NARROW)):
         assert page.evaluate("document.documentElement.scrollWidth") <= 320, path
+
+
+def late_tour(hall, visitor, chair, judge):
+    """Yields what is shown where a sheet came after its round was closed, then where nobody may log in."""
+    for name, visit_link, path in [
+        ("late sheet of the judge", judge, "/cham/CODE"), ("list of the chair", chair, "/cham"),
+        ("late sheets", chair, "/hoi-dong/so-khao/phieu-den-muon"),
+        ("late sheets at the desk", hall.link(), "/hoi-dong/so-khao/phieu-den-muon"),
+        ("desk", hall.link(), "/ban-to-chuc"), ("devices", hall.link(), "/ban-to-chuc/thiet-bi"),
+    ]:
+        visitor.page.goto(visit_link)
+        visitor.page.locator("main form button").last.click()
+        answer = visitor.page.goto(hall.base + path.replace("CODE", hall.late))
+        assert answer.status == 200, name
+        yield name, visitor.page
+        visitor.page.goto(hall.base)
+        visitor.page.locator(".who button").click()
+        visitor.page.wait_for_url(hall.base + "/")
+
+
+@pytest.fixture(scope="module")
+def late(chromium):
+    """A round that was closed while a judge's sheet was under way."""
+    with Hall() as hall:
+        visitor = Visitor(chromium, hall.base, PHONE, scripts=False)
+        page = visitor.log_in(hall.standing_link("gk2"))
+        page.locator("ol.sheets a").nth(4).click()
+        hall.late = page.locator("form.marks").get_attribute("data-code")
+        for box in page.locator("fieldset.criterion input").all():
+            box.fill("4,5")
+        hall.give_all_marks()
+        hall.contest("round", "close", "so-khao")
+        page.locator("button[value='send']").click()
+        visitor.context.close()
+        yield hall
+
+
+def test_pages_about_a_late_sheet_are_accessible_valid_and_narrow(late, visit, accessible, shot):
+    chair, judge = late.standing_link("gk1"), late.standing_link("gk2")
+    for language, scheme in LOOKS:
+        visitor = visit(late, PHONE if language == "vi" else DESK, language=language, scheme=scheme, worker=False)
+        for name, page in late_tour(late, visitor, chair, judge):
+            if name.startswith("late sheets"):
+                assert late.late in page.locator("main").inner_text()
+            shot(page, f"late-{name_of(name)}-{language}-{scheme}")
+            accessible(page)
+            parser = html5lib.HTMLParser(strict=False)
+            parser.parse(page.request.get(page.url).text())
+            assert parser.errors == [], f"{name} ({language})"
+    for name, page in late_tour(late, visit(late, NARROW, worker=False), chair, judge):
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320, name
+
+
+def test_pages_where_nobody_may_log_in_are_accessible(visit, accessible, shot):
+    with Hall() as hall:
+        link = hall.link("gk3")
+        hall.contest("access", "--new-logins", "off")
+        for language, scheme in LOOKS:
+            page = visit(hall, PHONE, language=language, scheme=scheme, worker=False).page
+            page.goto(link)
+            assert page.locator("main form button").count() == 0
+            shot(page, f"log-ins-closed-{language}-{scheme}")
+            accessible(page)
+            assert page.goto(hall.base + "/cham").status == 401
+            accessible(page)

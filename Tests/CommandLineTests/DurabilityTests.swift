@@ -33,4 +33,56 @@ struct DurabilityTests {
       "marks", "import", scratch.url("m.csv").path, "--round", "vong-1", in: scratch)
     #expect(marked > opening)
   }
+
+  @Test(
+    "the log is synchronised between a judge's submission and its receipt",
+    .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/strace")))
+  func submission() async throws {
+    let scratch = try await Stage.open()
+    let trace = scratch.url("trace")
+    let calls = "read,recvfrom,recvmsg,write,writev,sendto,sendmsg,fdatasync,fsync"
+    // The program stays this test's child (-D), so that it can be told to stop.
+    let server = try await Server(
+      scratch,
+      under: [Self.strace.path, "-D", "-f", "-y", "-s", "64", "-e", "trace=\(calls)", "-o", trace.path])
+    let device = try await JudgesDevice("gk1", of: scratch, at: server)
+    let said = try await device.send("a1", marks: ["giong": "9", "noi-dung": "8,5"])
+    #expect(said.hasPrefix("200 "), "\(said)")
+    _ = try await server.stop()
+    let lines = try String(contentsOf: trace, encoding: .utf8).split(separator: "\n").map(Trace.init)
+    let asked = try #require(lines.firstIndex { $0.text.contains("POST /cham/api/phieu") })
+    let later = lines[asked...]
+    let answered = try #require(later.firstIndex { $0.isWriting && $0.text.contains("HTTP/1.1 200") })
+    let synced = Trace.firstSync(of: "contest.sqlite-wal>", in: later)
+    #expect(try #require(synced) < answered)
+  }
+
+  /// A line that strace wrote: `PID call(…`, in the order in which it happened.
+  private struct Trace {
+    let process: Substring
+    let text: Substring
+
+    init(_ line: Substring) {
+      process = line.prefix { !$0.isWhitespace }
+      text = line.dropFirst(process.count).drop { $0.isWhitespace }
+    }
+
+    var isWriting: Bool { ["write", "send"].contains { text.hasPrefix($0) } }
+
+    /// Where a synchronisation of `file` that was begun in `lines` had come to its end with success.
+    static func firstSync(of file: String, in lines: ArraySlice<Trace>) -> Int? {
+      var begun: Set<Substring> = []
+      for (index, line) in zip(lines.indices, lines) {
+        if line.text.contains("sync("), line.text.contains(file) {
+          if line.text.hasSuffix("= 0") { return index }
+          begun.insert(line.process)
+        } else if line.text.contains("sync resumed>"), begun.contains(line.process),
+          line.text.hasSuffix("= 0")
+        {
+          return index
+        }
+      }
+      return nil
+    }
+  }
 }

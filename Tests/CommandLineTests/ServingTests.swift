@@ -103,11 +103,16 @@ final class Server {
   private let process = Process()
 
   /// Comes back when it has said where it serves.
-  init(_ scratch: Scratch, _ more: String...) async throws {
+  ///
+  /// - Parameter wrapper: a program that starts it and its arguments; empty: none.
+  init(_ scratch: Scratch, _ more: String..., under wrapper: [String] = []) async throws {
     self.scratch = scratch
     streams = try Scratch(["out": Data(), "err": Data()])
-    process.executableURL = Scratch.program
-    process.arguments = ["serve", "--port", "0", "--workspace", scratch.folder.path, "--lang", "en"] + more
+    let command =
+      wrapper + [Scratch.program.path, "serve", "--port", "0", "--workspace", scratch.folder.path]
+      + ["--lang", "en"] + more
+    process.executableURL = URL(fileURLWithPath: command[0])
+    process.arguments = Array(command.dropFirst())
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = try FileHandle(forWritingTo: streams.url("out"))
     process.standardError = try FileHandle(forWritingTo: streams.url("err"))

@@ -51,7 +51,7 @@ import Testing
     }
   }
 
-  @Test("Style and scripts carry no more head than they need; a worker, which is a page of its own, its policy")
+  @Test("Style and scripts carry no more head than they need; a worker carries its own policy")
   func parts() async throws {
     try await SiteFixture.with { fixture in
       try await fixture.site { client in

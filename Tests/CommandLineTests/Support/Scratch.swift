@@ -115,9 +115,11 @@ final class Scratch: Sendable {
 
   /// Another program at work on the workspace's files: a few lines of Python.
   @discardableResult
-  func python(_ script: String, location: SourceLocation = #_sourceLocation) async throws -> String {
+  func python(_ script: String, _ arguments: String..., location: SourceLocation = #_sourceLocation)
+    async throws -> String
+  {
     let run = try await ChildProcess.run(
-      URL(fileURLWithPath: "/usr/bin/env"), ["python3", "-c", script], in: folder)
+      URL(fileURLWithPath: "/usr/bin/env"), ["python3", "-c", script] + arguments, in: folder)
     try #require(run.status == 0, "python3: \(run.everything)", sourceLocation: location)
     return run.output
   }
