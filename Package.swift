@@ -95,7 +95,8 @@ let package = Package(
       swiftSettings: settings),
     // What scripts/bench measures in one process; not a product.
     .executableTarget(
-      name: "contest-bench", dependencies: ["ContestCore", "ContestRecount", "ContestTestSupport"],
+      name: "contest-bench",
+      dependencies: ["ContestAnalysis", "ContestCore", "ContestRecount", "ContestTestSupport"],
       path: "Benchmarks/Tabulation", swiftSettings: settings),
     .target(
       name: "ContestTestSupport", dependencies: ["ContestCore"], path: "Tests/ContestTestSupport",

@@ -49,6 +49,8 @@ def tabulation(contest, turns=3):
         {"name": "memory beside the marks, by their bytes", **memory},
         {"name": "45 entries × 7 judges × 6 criteria, µs",
          "us": statistics.median(run([binary, "rank", *SMALL, "2001"])["samples"]) * 1000},
+        {"name": "bootstrap, 10,000 replicates of the same, ms",
+         "ms": statistics.median(run([binary, "bootstrap", *SMALL, "9"])["samples"])},
         {"name": "large random contests: columns, general count and second count agree", **run([binary, "check"])},
         {"name": "growth", **growth},
     ]
@@ -63,7 +65,8 @@ def tabulation(contest, turns=3):
         "ratio_polars": medians["polars"] / medians["contest"],
         "ratio_fastapi_page": statistics.median(fastapi) / statistics.median(page) if fastapi else None,
         "ranking_page_ms": statistics.median(page),
-        "small_us": rows[2]["us"], "memory_to_marks": memory["to_marks"],
+        "small_us": rows[2]["us"], "bootstrap_ms": rows[3]["ms"],
+        "memory_to_marks": memory["to_marks"],
         "growth_entries": growth["exponent_entries"], "growth_judges": growth["exponent_judges"],
         "rows": rows,
     }

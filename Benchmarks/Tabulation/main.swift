@@ -4,6 +4,7 @@ import Foundation
 
 let commands: [String: ([String]) throws -> [String: Any]] = [
   "rank": measureRank, "memory": measureMemory, "growth": measureGrowth, "check": checkLargeContests,
+  "bootstrap": measureBootstrap,
 ]
 let arguments = Array(CommandLine.arguments.dropFirst())
 guard let name = arguments.first, let command = commands[name] else {
