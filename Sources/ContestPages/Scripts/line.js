@@ -7,6 +7,8 @@ let word;
 let banner;
 let sealedNote = 0;
 let isMissing = false;
+let isSheet = false;
+let last = '';
 
 /** Begins to say how the connection is. `sealed`: unsent sheets of another judge on this device. */
 export function begin(sealed) {
@@ -15,7 +17,6 @@ export function begin(sealed) {
   banner = make('p', { 'data-at': 'banner', hidden: true });
   move(document.querySelector('main'));
   for (const type of ['line', 'sheet', 'state', 'settled']) events.addEventListener(type, update);
-  update();
   // Nothing is lost on closing, but without a worker the page cannot be opened again before the network is back.
   addEventListener('beforeunload', (event) => {
     if (outgoing().length && !(isSecureContext && navigator.serviceWorker?.controller)) event.preventDefault();
@@ -26,6 +27,8 @@ export function begin(sealed) {
 export function move(main) {
   main.querySelector('.title')?.append(word);
   main.prepend(banner);
+  isSheet = Boolean(main.querySelector('form.marks'));
+  update();
 }
 
 /** Somebody chose a page that neither the device nor, without network, the server can show. */
@@ -35,9 +38,10 @@ export function missing() {
   say(t('app.notHere'));
 }
 
-let last = '';
+const isAlike = (key) => key === 'app.online' || key === 'app.whole';
 function update() {
-  const here = isWhole() ? 'app.whole' : 'app.online';
+  // A sheet has no line to spare for it.
+  const here = isWhole() && !isSheet ? 'app.whole' : 'app.online';
   const key = !model.isKnown ? 'app.unknown' : model.isOnline ? here : 'app.offline';
   if (model.isOnline) isMissing = false;
   const shape = model.isOnline && model.isKnown ? '●' : '▲';
@@ -45,7 +49,7 @@ function update() {
   if (last !== key) {
     word.replaceChildren(make('span', { class: 'shape', 'aria-hidden': 'true' }, shape), ` ${t(key)}`);
     // That the round has come whole is to be seen; a voice would only break in.
-    if (last && !(last === 'app.online' && key === here)) say(t(key));
+    if (last && !(isAlike(last) && isAlike(key))) say(t(key));
     last = key;
   }
   note(banner, text(), 'warn');

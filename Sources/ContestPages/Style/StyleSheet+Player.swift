@@ -2,9 +2,9 @@ extension StyleSheet {
   /// The recording with its tools, beside its script where there is room.
   static let player = #"""
     .tools .buttons{margin-top:8px}
-    .tools .buttons>*{flex:1 1 0;min-width:min-content;padding:8px}
+    .tools .buttons>*{flex:1 1 0;min-width:48px;padding:8px;white-space:nowrap}
     .tools select{width:auto}
-    .tools .buttons>:last-child{flex:1 1 9rem}
+    .tools .buttons>:last-child{flex:1 1 auto}
     .notes{list-style:none;padding:0;margin:0}
     .notes li{display:flex;gap:4px;align-items:center;border-bottom:1px solid var(--hair)}
     .notes span{flex:1 1 auto;min-width:0}
