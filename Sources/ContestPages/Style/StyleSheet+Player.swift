@@ -3,7 +3,7 @@ extension StyleSheet {
   static let player = #"""
     .tools .buttons{margin-top:8px}
     .tools .buttons>*{flex:1 1 0;min-width:48px;padding:8px;white-space:nowrap}
-    .tools select{width:auto}
+    .tools .buttons>select{width:auto;flex:0 0 4.5rem}
     .tools .buttons>:last-child{flex:1 1 auto}
     .notes{list-style:none;padding:0;margin:0}
     .notes li{display:flex;gap:4px;align-items:center;border-bottom:1px solid var(--hair)}
