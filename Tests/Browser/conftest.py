@@ -7,10 +7,8 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from hall import Hall
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import sync_playwright
 
-# A loaded machine may take seconds to bring a sheet to its disk.
-expect.set_options(timeout=20_000)
 PHONE = {"width": 360, "height": 740}
 DESK = {"width": 1280, "height": 900}
 

@@ -17,7 +17,8 @@ const name = () => [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => 
 
 /**
  * Follows what the server tells at `url`, while the page is seen. `hear(type, data)` hears every event once,
- * whichever tab it came to; `everything` also whenever something may have been missed. `from()`: how far the page knows already, by what it was loaded with.
+ * whichever tab it came to; `everything` also whenever something may have been missed. `from()`: how far the
+ * page knows already, by the state that it has.
  */
 export function follow(url, hear, from = () => '') {
   const me = name();
