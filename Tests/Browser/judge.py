@@ -52,6 +52,11 @@ class Judge:
         expect(self.page.locator("[data-at=receipt]")).to_contain_text(f"bản {revision}")
         self.is_state("đã nhận")
 
+    def is_waiting(self):
+        """The sheet is in the outbox, and the page says that it goes out by itself."""
+        expect(self.page.locator("[data-at=note]")).to_contain_text("Máy tự gửi khi có mạng")
+        self.is_state("trên máy này")
+
     def offline(self, away=True):
         self.visitor.context.set_offline(away)
 

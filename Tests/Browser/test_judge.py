@@ -228,3 +228,12 @@ def test_no_link_reaches_the_log(hall, visit):
     token = link.rsplit("/", 1)[1]
     assert len(token) >= 22
     assert token not in hall.said()
+
+
+def test_the_page_never_slides_away_under_a_tap(hall, visit):
+    page = visit(hall).log_in(hall.standing_link("gk4"))
+    page.locator("ol.sheets a").first.click()
+    expect(page.locator("form.marks")).to_be_visible()
+    # Where scrolling is drawn out, the page is still on its way when the script goes on.
+    assert page.evaluate("scrollTo(0, document.body.scrollHeight), scrollY > 200")
+    assert page.evaluate("scrollTo(0, 0), scrollY") == 0

@@ -67,7 +67,7 @@ def test_a_sheet_sent_without_network_is_received_once_and_not_before(hall, devi
     me.offline()
     me.fill()
     me.send()
-    me.is_state("trên máy này")
+    me.is_waiting()
     expect(me.page.locator("[data-at=receipt]")).to_be_hidden()
     # The other sheets are there all the same.
     me.page.locator("main .back").click()
@@ -143,17 +143,17 @@ def test_reloading_without_network(hall, device, fresh, place):
     me.offline()
     me.fill()
     me.send()
-    me.is_state("trên máy này")
+    me.is_waiting()
     if place == "plain":
         asked = []
         me.page.once("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
         with me.page.expect_event("dialog"):
             me.page.evaluate("void setTimeout(() => location.reload())")
         assert asked == ["beforeunload"]
-        me.is_state("trên máy này")
+        me.is_waiting()
     else:
         me.page.reload()
-        me.is_state("trên máy này")
+        me.is_waiting()
         expect(me.field("noi-dung")).to_have_value("26,5")
         me.page.locator("main .back").click()
         expect(me.page.locator("ol.sheets li")).to_have_count(18)
@@ -161,6 +161,59 @@ def test_reloading_without_network(hall, device, fresh, place):
     me.offline(False)
     me.is_received(1)
     assert me.entry(code)["revision"] == 1
+
+
+def test_the_page_does_not_close_over_a_sheet_that_is_being_written_down(hall, device, fresh):
+    judge, code = fresh
+    me = device(hall, judge)
+    me.open(code)
+    me.fill()
+    me.is_state("bản nháp")
+    # The device is slow: somebody else holds its store.
+    me.page.evaluate("""() => new Promise((held) => {
+      const asked = indexedDB.open('contest-judge');
+      asked.onsuccess = () => {
+        const store = asked.result.transaction('sheets', 'readwrite').objectStore('sheets');
+        const spin = () => {
+          if (window.lets) return asked.result.close();
+          store.count().onsuccess = spin;
+          held();
+        };
+        spin();
+      };
+    })""")
+    me.send()
+    asked = []
+    me.page.once("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+    with me.page.expect_event("dialog"):
+        me.page.evaluate("void setTimeout(() => location.reload())")
+    assert asked == ["beforeunload"]
+    assert me.entry(code)["revision"] == 0
+    me.page.evaluate("window.lets = true")
+    me.is_received(1)
+    assert me.entry(code)["revision"] == 1
+
+
+def test_a_sheet_that_has_not_come_to_the_device_is_waited_for(hall, visit, place):
+    me = visit(hall.base if place == "secure" else hall.named)
+    me.context.route("**/cham/api/noi-dung/*", lambda route: route.abort())
+    me.page.goto(hall.standing_link("gk4").replace(hall.base, me.base))
+    me.page.locator("main form button").last.click()
+    net = me.page.locator("p.net")
+    expect(net).to_contain_text("Mất mạng")
+    address, count = me.page.url, me.page.locator("ol.sheets li").count()
+    me.context.set_offline(True)
+    sheet = me.page.locator("ol.sheets a").first
+    sheet.click()
+    expect(me.page.locator(".banner")).to_contain_text("chưa có trên máy này")
+    assert me.page.url == address
+    expect(me.page.locator("ol.sheets li")).to_have_count(count)
+    me.context.unroute("**/cham/api/noi-dung/*")
+    me.context.set_offline(False)
+    expect(net).to_contain_text("đã lưu cả vòng", timeout=20_000)
+    expect(me.page.locator(".banner")).to_have_count(0)
+    sheet.click()
+    expect(me.page.locator("form.marks")).to_be_visible()
 
 
 def test_two_tabs_show_one_sheet(hall, device, fresh):
@@ -240,7 +293,7 @@ def test_a_server_that_dies_and_comes_back_gets_every_sheet_once(visit, place):
             me.open(code)
             me.fill()
             me.send()
-            me.is_state("trên máy này")
+            me.is_waiting()
             me.page.locator("main .back").click()
         assert hall.serve()
         for code in codes:
@@ -257,7 +310,7 @@ def test_a_round_that_closed_meanwhile_keeps_the_sheet_for_the_chair(visit, plac
         me.offline()
         me.fill()
         me.send()
-        me.is_state("trên máy này")
+        me.is_waiting()
         hall.give_all_marks()
         hall.contest("round", "close", "so-khao")
         before = hall.marks("gk3")
@@ -307,7 +360,7 @@ def test_another_judge_on_the_device_sees_nothing_and_loses_nothing(hall, device
     me.visitor.context.route("**/cham/api/phieu", lambda route: route.abort())
     me.fill(noi_dung="13")
     me.send()
-    me.is_state("trên máy này")
+    me.is_waiting()
     # The page goes away with the sheet unsent, and another judge takes the device.
     me.page.on("dialog", lambda dialog: dialog.accept())
     me.log_in("gk5")

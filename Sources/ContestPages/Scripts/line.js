@@ -19,7 +19,9 @@ export function begin(sealed) {
   for (const type of ['line', 'sheet', 'state', 'settled']) events.addEventListener(type, update);
   // Nothing is lost on closing, but without a worker the page cannot be opened again before the network is back.
   addEventListener('beforeunload', (event) => {
-    if (outgoing().length && !(isSecureContext && navigator.serviceWorker?.controller)) event.preventDefault();
+    // A sheet that is still being written down would not even be in the outbox at the next load.
+    const isLeft = outgoing().length && !(isSecureContext && navigator.serviceWorker?.controller);
+    if (isLeft || model.entering) event.preventDefault();
   });
 }
 

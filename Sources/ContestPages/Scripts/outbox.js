@@ -97,11 +97,16 @@ export function refresh() {
 
 /** Sends a sheet: from here on it goes out by itself, whatever happens to the page. */
 export async function submit(id, code, { basedOn, marks, reason }) {
-  await change(id, code, (found) => {
-    const item = { clientID: newID(), basedOn, marks, reason };
-    if (found.out) found.next = item; else found.out = item;
-    Object.assign(found, { cells: null, reason: '', review: null });
-  });
+  model.entering += 1;
+  try {
+    await change(id, code, (found) => {
+      const item = { clientID: newID(), basedOn, marks, reason };
+      if (found.out) found.next = item; else found.out = item;
+      Object.assign(found, { cells: null, reason: '', review: null });
+    });
+  } finally {
+    model.entering -= 1;
+  }
   tries = 0;
   sync();
 }

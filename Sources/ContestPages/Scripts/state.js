@@ -28,6 +28,8 @@ export const model = {
   sending: '',
   /** Grows with every receipt: a state asked for before it is old. */
   receipts: 0,
+  /** Sheets that the judge has sent and the device is only now writing down. */
+  entering: 0,
   /** What goes to the server before any sheet does. */
   before: [],
 };

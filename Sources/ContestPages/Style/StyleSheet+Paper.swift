@@ -2,7 +2,6 @@ extension StyleSheet {
   /// Forced colours, and A4.
   static let paper = #"""
     @media (forced-colors:active){button,.button,.note,.problems,.dock,.phase{border:1px solid}.criterion.wrong,[aria-invalid=true]{border-width:3px}}
-    @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
     @page{size:A4;margin:20mm 15mm 20mm 25mm}
     @media print{:root{--paper:#fff;--soft:#fff;--ink:#000;--dim:#333;--accent:#000;--line:#000;--hair:#999;--good:#000;--warn:#000;--goodbg:#fff;--warnbg:#fff}
     html{font:12pt/1.45 "Times New Roman","Liberation Serif",Tinos,serif}
