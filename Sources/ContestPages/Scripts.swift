@@ -33,6 +33,7 @@ public enum Scripts {
     "outbox.js": PackageResources.outbox_js,
     "player.js": PackageResources.player_js,
     "points.js": PackageResources.points_js,
+    "recuse.js": PackageResources.recuse_js,
     "send.js": PackageResources.send_js,
     "sheet.js": PackageResources.sheet_js,
     "show.js": PackageResources.show_js,
@@ -46,7 +47,7 @@ public enum Scripts {
   /// What a browser may fetch at once instead of one after the other.
   static let preloaded = [
     "ballot", "check", "conflict", "dialog", "leave", "line", "list", "live", "local", "marks", "outbox",
-    "player", "points", "send", "sheet", "show", "sound", "state", "stream", "tabs", "unusual",
+    "player", "points", "recuse", "send", "sheet", "show", "sound", "state", "stream", "tabs", "unusual",
   ]
 
   /// The texts by key as one object of JavaScript.
@@ -63,5 +64,6 @@ public enum Scripts {
   /// Beginnings of the keys that scripts share with the templates.
   private static let shared = [
     "list", "state.", "mark.", "confirm.", "sheet.", "ballot.", "reason", "problem", "hall.judge.",
+    "recusal.",
   ]
 }

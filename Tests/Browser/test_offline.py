@@ -157,7 +157,10 @@ def test_reloading_without_network(hall, device, fresh, place):
         expect(me.field("noi-dung")).to_have_value("26,5")
         me.page.locator("main .back").click()
         expect(me.page.locator("ol.sheets li")).to_have_count(18)
-        me.page.go_back()
+        # A page that is not on the device gives way to the list.
+        me.page.goto(f"{me.visitor.base}/cham/{code}/hoi-ty")
+        expect(me.page.locator("ol.sheets li")).to_have_count(18)
+        me.open(code)
     me.offline(False)
     me.is_received(1)
     assert me.entry(code)["revision"] == 1
@@ -214,6 +217,89 @@ def test_a_sheet_that_has_not_come_to_the_device_is_waited_for(hall, visit, plac
     expect(me.page.locator(".banner")).to_have_count(0)
     sheet.click()
     expect(me.page.locator("form.marks")).to_be_visible()
+
+
+def test_a_page_that_only_the_server_has_does_not_take_the_judges_page_away(hall, device, fresh, place):
+    judge, code = fresh
+    me = device(hall, judge)
+    me.open(code)
+    me.field("bo-cuc").fill("8,5")
+    me.is_state("bản nháp")
+    address = me.page.url
+    other = me.page.locator("header nav a[hreflang]")
+    me.offline()
+    if place == "secure":
+        # With a worker the page comes back by itself; without one the network is asked first.
+        expect(me.page.locator("p.net")).to_contain_text("Mất mạng")
+    other.click()
+    expect(me.page.locator(".banner")).to_contain_text("chưa có trên máy này")
+    assert me.page.url == address
+    expect(me.field("bo-cuc")).to_have_value("8,5")
+    me.offline(False)
+    expect(me.page.locator("p.net")).to_contain_text("Có mạng")
+    other.click()
+    expect(me.page.locator("html")).to_have_attribute("lang", "en")
+
+
+def test_a_judge_recuses_without_network_and_it_is_recorded_once(hall, device, fresh, accessible):
+    judge, code = fresh
+    me = device(hall, judge)
+    me.open(code)
+    me.field("bo-cuc").fill("8,5")
+    me.is_state("bản nháp")
+    me.offline()
+    me.page.locator("[data-at=recusal]").click()
+    question = me.page.locator("dialog.ask")
+    expect(question).to_contain_text(f"Xin không chấm: Phiếu {code}")
+    question.locator("button[value=send]").click()
+    expect(question.locator(".error")).to_contain_text("Hãy ghi lý do")
+    question.locator("button.chip").nth(1).click()
+    expect(question.locator("#why")).to_have_value("Người thân của thí sinh")
+    accessible(me.page)
+    question.locator("#why").press("Enter")
+    question.locator("button[value=send]").click()
+    expect(me.page.locator("[data-at=note]")).to_contain_text("Lời xin không chấm bài này còn ở trên máy này")
+    expect(me.page.locator("form.marks")).to_be_hidden()
+    expect(me.page.locator("[data-at=recusal]")).to_be_hidden()
+    me.is_state("trên máy này")
+    assert me.entry(code)["state"] != "recused"
+    me.offline(False)
+    me.is_state("hồi tỵ")
+    expect(me.page.locator("[data-at=note]")).to_contain_text("không chấm")
+    assert me.entry(code)["state"] == "recused" and me.entry(code)["revision"] == 1
+    me.page.locator("main .back").click()
+    expect(me.page.locator(f"li[data-code='{code}'] .state")).to_contain_text("hồi tỵ")
+    # It can be read again, and there is nothing to send.
+    me.page.reload()
+    me.ready()
+    expect(me.page.locator(f"li[data-code='{code}'] .state")).to_contain_text("hồi tỵ")
+
+
+def test_a_recusal_that_meets_a_newer_sheet_is_asked_again(hall, device, fresh):
+    judge, code = fresh
+    first, second = device(hall, judge), device(hall, judge)
+    first.open(code)
+    second.open(code)
+    first.offline()
+    first.page.locator("[data-at=recusal]").click()
+    question = first.page.locator("dialog.ask")
+    question.locator("#why").fill("Học trò cũ")
+    question.locator("button[value=send]").click()
+    first.is_state("trên máy này")
+    second.fill()
+    second.send()
+    second.is_received(1)
+    first.offline(False)
+    expect(first.page.locator("[data-at=note]")).to_contain_text("vừa được sửa ở nơi khác")
+    assert first.entry(code)["revision"] == 1 and first.entry(code)["marks"] == PLAIN_MARKS
+    first.page.locator("main .back").click()
+    expect(first.page.locator(f"li[data-code='{code}'] .state")).to_contain_text("đã nhận")
+    first.open(code)
+    first.page.locator("[data-at=recusal]").click()
+    question.locator("#why").fill("Học trò cũ")
+    question.locator("button[value=send]").click()
+    first.is_state("hồi tỵ")
+    assert first.entry(code)["state"] == "recused" and first.entry(code)["revision"] == 2
 
 
 def test_two_tabs_show_one_sheet(hall, device, fresh):

@@ -88,6 +88,8 @@ async function first(isServed) {
   if (isAdopted) return;
   const code = codeOf(location.pathname);
   if (!isServed) {
+    // The empty page that a worker gives stands for any address below the list.
+    if (codeOf(location.pathname) === null) history.replaceState(history.state, '', '/cham');
     isAdopted = await show(location.pathname, { isBack: true });
     return;
   }
@@ -154,24 +156,36 @@ function onClick(event) {
   const link = event.target.closest?.('a[href]');
   if (!link || event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
   const url = new URL(link.href);
-  if (url.origin !== location.origin || url.search || url.hash || link.target || codeOf(url.pathname) === null) return;
-  if (!canShow(url.pathname)) {
-    if (model.isOnline) return;
-    // The browser's own page of an error would take this one's place.
-    event.preventDefault();
-    line.missing();
-    refresh();
+  if (url.origin !== location.origin || link.target || link.hasAttribute('download')) return;
+  if (url.hash && url.pathname === location.pathname) return;
+  if (url.search || url.hash || !canShow(url.pathname)) {
+    leaveFor(event, url);
     return;
   }
   event.preventDefault();
   show(url.pathname, { isBack: false });
 }
 
+/** A page that only the server can show: without network the browser's page of an error would take this one's place. */
+async function leaveFor(event, url) {
+  const canReturn = isSecureContext && navigator.serviceWorker?.controller;
+  if (model.isOnline && canReturn) return;
+  event.preventDefault();
+  if (model.isOnline && await answers()) return void location.assign(url);
+  line.missing();
+  refresh();
+}
+
+/** Whether the server is there now; the network may have gone since it last was. */
+const answers = () => fetch('/healthz', { cache: 'no-store', signal: AbortSignal.timeout(5000) })
+  .then(({ ok }) => ok, () => false);
+
 /** Whether a page can be made here, without asking the server. */
 function canShow(path) {
   const code = codeOf(path);
+  if (code === null) return false;
   if (code === '') return Boolean(list);
-  const found = code && find(code);
+  const found = find(code);
   if (!found || found.entry.state === 'joint') return false;
   const content = model.content.get(found.round.id);
   // Figures that the secretary enters stand on the server's own page alone.

@@ -2,7 +2,7 @@
 
 import * as local from './local.js';
 import { format, parse } from './points.js';
-import { language } from './show.js';
+import { language, t } from './show.js';
 import {
   change, emit, entry, events, model, outgoing, receive, same, take, unsent,
 } from './state.js';
@@ -95,12 +95,12 @@ export function refresh() {
   sync();
 }
 
-/** Sends a sheet: from here on it goes out by itself, whatever happens to the page. */
-export async function submit(id, code, { basedOn, marks, reason }) {
+/** Sends a sheet, or that the judge does not mark it: from here on it goes out by itself, whatever happens to the page. */
+export async function submit(id, code, { basedOn, marks, reason, recused = false }) {
   model.entering += 1;
   try {
     await change(id, code, (found) => {
-      const item = { clientID: newID(), basedOn, marks, reason };
+      const item = { clientID: newID(), basedOn, marks, reason, recused };
       if (found.out) found.next = item; else found.out = item;
       Object.assign(found, { cells: null, reason: '', review: null });
     });
@@ -169,8 +169,9 @@ async function push(id, code, item) {
   emit('sheet', { round: id, code });
   const { clientID, basedOn, marks, reason } = item;
   const body = { round: id, code, clientID, basedOn, marks, reason };
-  let answer = await call('phieu', body);
-  if (answer.status === 403 && answer.json.error === 'not-ours' && await pull()) answer = await call('phieu', body);
+  const name = item.recused ? 'hoi-ty' : 'phieu';
+  let answer = await call(name, body);
+  if (answer.status === 403 && answer.json.error === 'not-ours' && await pull()) answer = await call(name, body);
   line(true);
   model.sending = '';
   if (answer.status === 401 || answer.status === 403) {
@@ -183,7 +184,7 @@ async function push(id, code, item) {
 
 /** What the server says of a sheet, written down here. */
 async function settle(id, code, item, status, json) {
-  if (status === 200) await receive(id, code, json, plainMarks(item.marks));
+  if (status === 200) await receive(id, code, json, item.recused ? null : plainMarks(item.marks));
   if (status === 202) {
     const one = entry(id, code);
     if (one) one.late = { ...json, clientID: item.clientID, marks: plainMarks(item.marks) };
@@ -196,6 +197,11 @@ async function settle(id, code, item, status, json) {
       const revision = json.revision ?? item.basedOn;
       if (found.next) [found.out, found.next] = [{ ...found.next, basedOn: revision }, null];
       if (found.cells) found.basedOn = revision;
+      return;
+    }
+    if (item.recused) {
+      found.next = null;
+      found.review = { kind: 'recusal', message: json.message ?? t('recusal.changed') };
       return;
     }
     // Not taken: the marks are typed marks again, and the judge hears why.
@@ -286,7 +292,7 @@ function saveNow() {
 export function start() {
   // Only hints: a phone says it is on line when it has any network at all.
   addEventListener('online', () => { tries = 0; refresh(); });
-  addEventListener('offline', sync);
+  addEventListener('offline', refresh);
   addEventListener('pageshow', (event) => { if (event.persisted) refresh(); });
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') saveNow(); else refresh();

@@ -5,6 +5,7 @@ import { compare } from './ballot.js';
 import { settleBetween } from './conflict.js';
 import { quicken } from './marks.js';
 import { parse } from './points.js';
+import { recuse } from './recuse.js';
 import { sendSheet } from './send.js';
 import { at, make, moment, note, say, state, t } from './show.js';
 import { change, emit, entry, events, held, model, progress, round, same, shownMarks, standing, texts } from './state.js';
@@ -83,13 +84,27 @@ export async function enter(main, id, code) {
     for (const line of typed) await edited(line);
   }
   if (open?.main !== main) return;
+  at(main, 'recusal')?.addEventListener('click', (event) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    recuse(id, code, title(id, code));
+  });
   fill();
   emit('shown', { main, round: round(id), entry: entry(id, code), content: model.content.get(id) });
 }
 
 export function leave() {
-  if (open) emit('left', { main: open.main });
+  if (open) {
+    const { id, code, main } = open;
+    emit('left', { main });
+    // It has been read; there is nothing else to do about it.
+    if (held(id, code)?.review?.kind === 'recusal') change(id, code, forgetRefusal);
+  }
   open = null;
+}
+
+function forgetRefusal(found) {
+  if (found.review?.kind === 'recusal') found.review = null;
 }
 
 /** What was typed before the script was there, or sent back by the server without one. */
@@ -136,7 +151,7 @@ async function edited(line) {
     if (line) found.cells[line.id] = cells[line.id];
     found.reason = reason;
     found.edit += 1;
-    if (['incomplete', 'reason', 'refused'].includes(found.review?.kind)) found.review = null;
+    if (['incomplete', 'reason', 'refused', 'recusal'].includes(found.review?.kind)) found.review = null;
     const isAsSent = same(found.cells, shownMarks(one.marks)) && !reason && !one.draft && !found.saved;
     if (isAsSent && !found.review) found.cells = null;
   }, true);
@@ -175,7 +190,10 @@ export function fill() {
   note(at(main, 'note'), says, kind);
   if (!form) return;
   const isOpen = each.phase === 'open' || Boolean(mine?.cells);
-  form.hidden = ['recused', 'absent', 'joint'].includes(one.state) && !mine;
+  const isUnmarked = ['recused', 'absent', 'joint'].includes(one.state) || mine?.out?.recused;
+  form.hidden = isUnmarked && !(mine && !mine.out?.recused);
+  const recusal = at(main, 'recusal');
+  if (recusal) recusal.parentElement.hidden = isUnmarked || each.phase !== 'open';
   const given = texts(id, one);
   for (const line of lines) {
     write(line, given[line.id] ?? '');
@@ -200,10 +218,14 @@ function parsed(line) {
 
 /** The note under the title: what has to be known of this sheet now. */
 function about(each, one, mine, name) {
-  if (mine?.out) return [t(model.isOnline ? 'app.sending' : 'app.waiting'), 'warn'];
+  if (mine?.out) {
+    const kind = mine.out.recused ? 'app.recusal' : 'app.sheet';
+    return [t(kind + (model.isOnline ? 'Sending' : 'Waiting')), 'warn'];
+  }
   if (['refused', 'reason'].includes(mine?.review?.kind)) {
     return [t('app.notTaken', { message: mine.review.message }), 'warn'];
   }
+  if (mine?.review?.kind === 'recusal') return [t('app.recusalNot', { message: mine.review.message }), 'warn'];
   if (['recused', 'absent', 'joint'].includes(name)) return [t(name === 'absent' ? 'app.absent' : `sheet.${name}`), ''];
   if (one.returned) return [t('app.returned', { reason: one.returned.reason }), 'warn'];
   if (one.late?.state === 'waiting') return [t('app.late', { at: moment(one.late.receivedAt) }), 'warn'];

@@ -164,14 +164,14 @@ function reconcile(mine, one) {
   }
 }
 
-/** Writes a receipt into the server's word as it is known here. */
+/** Writes a receipt into the server's word as it is known here; `marks` null: the judge does not mark the entry. */
 export async function receive(id, code, receipt, marks) {
   model.receipts += 1;
   const one = entry(id, code);
   if (!one || receipt.revision < one.revision) return;
   Object.assign(one, {
-    state: 'received', revision: receipt.revision, receivedAt: receipt.receivedAt, marks, draft: null,
-    returned: null,
+    state: marks ? 'received' : 'recused', revision: receipt.revision, receivedAt: receipt.receivedAt, marks,
+    draft: null, returned: null,
   });
   await local.keep(model.judge, 'state', model.state);
 }

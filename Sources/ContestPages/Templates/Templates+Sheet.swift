@@ -80,7 +80,7 @@ extension Templates {
     </table>
     {{> total}}
     {{/isRead}}
-    {{#recusalHref}}<p class="links"><a href="{{.}}">{{t.recusal.link}}</a></p>{{/recusalHref}}
+    {{#recusalHref}}<p class="links"><a href="{{.}}" data-at="recusal">{{t.recusal.link}}</a></p>{{/recusalHref}}
     <nav class="beside" aria-label="{{t.sheet.neighbours}}">
     {{#previousHref}}<a class="quiet" href="{{.}}" rel="prev">‹ {{t.sheet.previous}}</a>{{/previousHref}}
     {{#nextHref}}<a class="quiet" href="{{.}}" rel="next">{{t.sheet.next}} ›</a>{{/nextHref}}

@@ -14,8 +14,20 @@ extension Catalogue {
     "app.online": LocalizedText(vi: "Có mạng", en: "On line"),
     "app.whole": LocalizedText(vi: "Có mạng, đã lưu cả vòng", en: "On line, whole round kept here"),
     "app.notHere": LocalizedText(
-      vi: "Phiếu vừa chọn chưa có trên máy này: hãy đợi có mạng rồi chọn lại.",
-      en: "The sheet you chose is not on this device yet: wait for the network, then choose it again."),
+      vi: "Trang vừa chọn chưa có trên máy này: hãy đợi có mạng rồi chọn lại.",
+      en: "The page you chose is not on this device: wait for the network, then choose it again."),
+    "app.recusalNot": LocalizedText(
+      vi: "Máy chủ chưa ghi lời xin không chấm bài này: {message}",
+      en: "The server did not record that you do not mark this entry: {message}"),
+    "app.recusalSending": LocalizedText(
+      vi: "Lời xin không chấm bài này đang gửi, máy chủ chưa báo nhận.",
+      en: "That you do not mark this entry is being sent; the server has not confirmed yet."),
+    "app.recusalWaiting": LocalizedText(
+      vi: "Lời xin không chấm bài này còn ở trên máy này, máy chủ chưa nhận. Máy tự gửi khi có mạng.",
+      en: """
+        That you do not mark this entry is on this device; the server has not received it. It goes out by itself \
+        when the network is back.
+        """),
     "app.offline": LocalizedText(vi: "Mất mạng", en: "Off line"),
     "app.unknown": LocalizedText(vi: "Chưa đăng nhập", en: "Not logged in"),
     "app.progress": LocalizedText(vi: "{done}/{due} phiếu", en: "{done}/{due} sent"),
@@ -43,10 +55,10 @@ extension Catalogue {
     ),
     "app.savedHere": LocalizedText(vi: "◒ Bản nháp trên máy này", en: "◒ Draft on this device"),
     "app.savedThere": LocalizedText(vi: "◐ Bản nháp đã lưu ở máy chủ", en: "◐ Draft kept by the server"),
-    "app.sending": LocalizedText(
+    "app.sheetSending": LocalizedText(
       vi: "Phiếu đang gửi, máy chủ chưa báo nhận.",
       en: "The sheet is being sent; the server has not confirmed yet."),
-    "app.waiting": LocalizedText(
+    "app.sheetWaiting": LocalizedText(
       vi: "Phiếu còn ở trên máy này, máy chủ chưa nhận. Máy tự gửi khi có mạng.",
       en:
         "The sheet is on this device; the server has not received it. It goes out by itself when the network is back."

@@ -58,6 +58,12 @@ extension Catalogue {
         """),
     "recusal.reason": LocalizedText(vi: "Vì sao không chấm bài này", en: "Why you do not mark this entry"),
     "recusal.send": LocalizedText(vi: "Gửi: không chấm bài này", en: "Send: I do not mark it"),
+    "recusal.why.unit": LocalizedText(vi: "Cùng đơn vị với thí sinh", en: "Same unit as the entrant"),
+    "recusal.why.family": LocalizedText(vi: "Người thân của thí sinh", en: "The entrant’s relative"),
+    "recusal.why.taught": LocalizedText(vi: "Đã hướng dẫn thí sinh", en: "I coached the entrant"),
+    "recusal.changed": LocalizedText(
+      vi: "Phiếu này vừa được sửa ở nơi khác; hãy xem lại phiếu rồi làm lại.",
+      en: "This sheet was just revised elsewhere; look at it and try again."),
     "recusal.back": LocalizedText(vi: "Quay lại phiếu", en: "Back to the sheet"),
   ]
 }
