@@ -41,10 +41,12 @@ extension ContestService {
     }
     let counted = try await markedEntries(of: rules)
     let numbers = sheets.filter { counted?.contains($0.lot.entry) == true }.map { ($0.lot.code, $0.written) }
-    return JudgedRound(
+    var round = JudgedRound(
       rules: rules, phase: state.phase, member: member, entries: heard,
       numbers: Dictionary(numbers, uniquingKeysWith: { first, _ in first }),
       notice: try await store.hallNotices()[state.id])
+    if round.isChair { round.hasLateSheets = try await !store.lateSheets(state.id).isEmpty }
+    return round
   }
 
   static func performer(_ entry: Entry, contest: Contest) -> HeardEntry.Performer {

@@ -48,6 +48,8 @@ public struct JudgedRound: Sendable {
   public var numbers: [String: [CriterionID: Points]]
   /// What the hall's secretary says of it; nil: nothing, or it is not open.
   public var notice: HallNotice?
+  /// Whether a sheet came after the round was closed; false for whoever has not the chair.
+  public var hasLateSheets = false
 
   /// Whether the judge has the chair.
   public var isChair: Bool { member.role == .chair }

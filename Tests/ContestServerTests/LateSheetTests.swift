@@ -104,6 +104,11 @@ import Testing
         try await service.decideLateSheet(2, in: SiteFixture.round, admits: true, reason: "x")
       }
       try await service.reopen(SiteFixture.round, reason: "nhận phiếu")
+      // While the round is open again the chair still finds them, and nobody else does.
+      let chair = try await fixture.browser(.judge("gk1"), client)
+      #expect(try await chair.get("/cham").text.contains(Self.address))
+      #expect(try await !judge.get("/cham").text.contains(Self.address))
+      #expect(try await chair.get(Self.address).status == 200)
       try await service.decideLateSheet(2, in: SiteFixture.round, admits: true, reason: "Trưởng ban đồng ý")
       #expect(try await service.store.verifyJournal() == [])
     }

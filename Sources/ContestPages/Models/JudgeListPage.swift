@@ -31,6 +31,8 @@ public struct JudgeRound: Sendable, Hashable {
   public var isChair: Bool
   /// Whether judges hear recordings.
   public var hasRecordings = false
+  /// Whether sheets came after the round was closed; it may have been opened again since.
+  public var hasLateSheets = false
   /// What the hall's secretary says of it.
   public var hallLines: [LocalizedText] = []
 
@@ -67,7 +69,7 @@ extension JudgeRound: PageFields {
       "listeningHref": (isChair && hasRecordings ? SitePath.listening(id) : nil) as Any,
       "comparisonHref": (isChair && phase >= .closed ? SitePath.comparison(id) : nil) as Any,
       "analysisHref": (isChair && phase >= .closed ? SitePath.analysis(id) : nil) as Any,
-      "lateHref": (isChair && phase >= .closed ? SitePath.lateSheets(id) : nil) as Any,
+      "lateHref": (isChair && (phase >= .closed || hasLateSheets) ? SitePath.lateSheets(id) : nil) as Any,
       "noteLines": notes.filter { !$0.isWarning }.map(\.text),
       "warnings": notes.filter(\.isWarning).map(\.text), "hasDue": !due.isEmpty, "isClosed": phase != .open,
       "isEmpty": entries.isEmpty, "phaseKey": phase.rawValue,

@@ -185,6 +185,7 @@ extension JudgedRound {
           state: heard.returnReason == nil ? heard.state.shown : .needsReview, total: heard.total,
           given: given(heard))
       }, notes: notes, isChair: isChair)
+    round.hasLateSheets = hasLateSheets
     round.hasRecordings = rules.kind == .recording
     round.hallLines = notice?.lines(timeZone: timeZone) ?? []
     return round
