@@ -237,3 +237,39 @@ def test_the_page_never_slides_away_under_a_tap(hall, visit):
     # Where scrolling is drawn out, the page is still on its way when the script goes on.
     assert page.evaluate("scrollTo(0, document.body.scrollHeight), scrollY > 200")
     assert page.evaluate("scrollTo(0, 0), scrollY") == 0
+
+
+@pytest.mark.parametrize("size, stays", [
+    pytest.param({"width": 195, "height": 422}, False, id="a phone's text at 200 %"),
+    pytest.param({"width": 740, "height": 340}, True, id="a phone on its side"),
+    pytest.param({"width": 360, "height": 640}, True, id="a small phone"),
+])
+def test_there_is_room_for_the_criteria_however_large_text_is_and_whichever_way_the_phone_is_held(
+        hall, visit, shot, size, stays):
+    page = visit(hall, size).log_in(hall.standing_link("gk5"))
+    expect(page.locator("html")).to_have_class("js")
+    name = f"judge-{size['width']}"
+    shot(page, f"{name}-list")
+    assert outside(page) == []
+    page.locator("ol.sheets a").first.click()
+    page.locator(".chip").first.click()
+    expect(page.locator(".total")).to_contain_text("còn 5")
+    page.evaluate("scrollBy(0, 200)")
+    shot(page, f"{name}-sheet", whole=False)
+    assert outside(page) == []
+    if stays:
+        # The total, what is left and the button are in sight wherever the page stands.
+        expect(page.locator(".dock .total")).to_be_in_viewport(ratio=1)
+        expect(send(page)).to_be_in_viewport(ratio=1)
+    covered = page.evaluate("""[...document.querySelectorAll('.title, .dock')]
+      .filter((each) => getComputedStyle(each).position === 'sticky')
+      .reduce((sum, each) => sum + each.offsetHeight, 0)""")
+    assert covered <= 0.4 * size["height"]
+
+
+def outside(page):
+    """What stands beyond the right edge and cannot be scrolled to by itself."""
+    return page.evaluate("""[...document.querySelectorAll('header *, main *')]
+      .filter((each) => each.checkVisibility() && !each.closest('.hide, .scroll, dialog')
+        && each.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+      .map((each) => each.outerHTML.slice(0, 100))""")

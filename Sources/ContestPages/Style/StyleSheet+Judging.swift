@@ -34,7 +34,9 @@ extension StyleSheet {
     .ask button{flex:1 1 9rem}
     .ask th,.ask td{padding:4px 8px}
     @media (max-width:35.99rem){.js .inside .bar{flex-wrap:nowrap}.js .who>span{display:none}}
-    @media (max-height:26rem){.js .title{position:static}.says{min-height:0}}
+    @media (max-height:34rem){.js .title{position:static}.js{scroll-padding:8px 0 72px}.says{min-height:0}}
+    @media (max-height:34rem) and (min-width:30rem){.js .dock{position:sticky;padding:4px 16px}.js .dock .saved{display:none}.js .dock .buttons{grid-row:1}}
+    @media (max-width:19rem){.net{white-space:normal}.js .dock{grid-template-columns:1fr}.js .dock .buttons{grid-column:1;grid-row:auto}}
     @media (min-width:44rem){.js .title .back+h1{flex-basis:auto;flex-grow:0}.says{min-height:3.1em}}
     @media (forced-colors:active){.chip[aria-pressed=true]{outline:3px solid Highlight;forced-color-adjust:none;background:Highlight;color:HighlightText}.ask{border:2px solid}}
     @media print{.net,.back,.chips,.step,.says,.saved,.banner{display:none}}

@@ -79,6 +79,7 @@ extension StyleSheet {
     .links a,h3 a{display:inline-block;padding:12px 0}
     @media (min-width:44rem){.people li{grid-template-columns:1fr 1fr auto;align-items:center}.sheets a,.off{grid-template-columns:2rem minmax(4rem,auto) 1fr 9rem 5rem}.sheets .person{grid-column:3;grid-row:1}.sheets .state{grid-column:4}.sheets .figure{grid-column:5;text-align:right}}
     @media (min-width:64rem){.desk{grid-template-columns:15rem minmax(0,1fr) 18rem}}
-    @media (max-height:26rem){.dock{position:static}}
+    @media (max-width:19rem){.sheets a,.off{grid-template-columns:2rem 1fr auto}.sheets .state{grid-column:2/-1;grid-row:3}.sheets .figure{grid-column:3;grid-row:1}}
+    @media (max-height:34rem){.dock{position:static}}
     """#
 }
