@@ -170,6 +170,32 @@ import Testing
     }
   }
 
+  @Test(
+    "packed marks are read name by name",
+    arguments: [
+      ("{}", []), ("{\"a\":1}", ["a=1"]), ("{\"b\":-20,\"a-1\":30000000}", ["b=-20", "a-1=30000000"]),
+    ] as [(String, [String])])
+  func packed(text: String, marks: [String]) throws {
+    var found: [String] = []
+    try Array(text.utf8).withUnsafeBytes {
+      try PackedMarks.read($0) { found.append("\(String(decoding: $0, as: UTF8.self))=\($1)") }
+    }
+    #expect(found == marks)
+  }
+
+  @Test(
+    "known texts are found in whatever order they come, and nothing else is",
+    arguments: [["a", "b", "c"], ["bo-cuc", "noi-dung", "bo", ""], ["x"], []], [1, 7, 2023])
+  func knownTexts(texts: [String], seed: UInt64) {
+    var known = KnownTexts(texts)
+    var state = seed
+    for _ in 0..<200 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      let text = (texts + ["bo-cu", "z"])[Int(state >> 33) % (texts.count + 2)]
+      #expect(Array(text.utf8).withUnsafeBytes { known.index(of: $0) } == texts.firstIndex(of: text))
+    }
+  }
+
   @Test("one sheet that cannot be imported keeps out all of them")
   func bulkAllOrNothing() async throws {
     let store = try await Fixture.inMemory(at: .open)

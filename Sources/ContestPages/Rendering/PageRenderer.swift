@@ -80,7 +80,13 @@ public struct PageRenderer: Sendable {
     guard let page = page as? any PageWithTable, let place = html.range(of: Templates.rowsPlace) else {
       return html
     }
-    return html[..<place.lowerBound] + page.tableRows(in: language) + html[place.upperBound...]
+    let rows = page.tableRows(in: language)
+    // Added piece by piece: joined as collections, their letters would be counted first.
+    var whole = String(html[..<place.lowerBound])
+    whole.reserveCapacity(html.utf8.count + rows.utf8.count)
+    whole += rows
+    whole += html[place.upperBound...]
+    return whole
   }
 }
 
