@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import GRDBSQLite
 
@@ -62,9 +63,12 @@ struct KnownTexts {
   }
 
   private func matches(_ index: Int, _ text: UnsafeRawBufferPointer) -> Bool {
-    let place = starts[index]..<starts[index + 1]
-    guard place.count == text.count else { return false }
-    return bytes.withUnsafeBytes { $0[place].elementsEqual(text) }
+    let start = starts[index]
+    guard starts[index + 1] - start == text.count else { return false }
+    guard let other = text.baseAddress, !text.isEmpty else { return true }
+    return bytes.withUnsafeBytes { known in
+      known.baseAddress.map { memcmp($0 + start, other, text.count) == 0 } ?? false
+    }
   }
 }
 
