@@ -51,7 +51,7 @@ import Testing
     }
   }
 
-  @Test("Style and scripts carry no more head than they need; a worker carries its own policy")
+  @Test("Style, scripts and data carry no more head than they need; a worker carries its own policy")
   func parts() async throws {
     try await SiteFixture.with { fixture in
       try await fixture.site { client in
@@ -63,6 +63,13 @@ import Testing
           #expect(answer.headers[.xContentTypeOptions] == "nosniff")
           #expect(answer.headers[.permissionsPolicy] == nil)
           #expect((answer.headers[.contentSecurityPolicy] != nil) == (address == "/sw.js"))
+        }
+        let judge = try await fixture.browser(.judge("gk1"), client)
+        for address in ["/icon.svg", "/cham/api/trang-thai"] {
+          let answer = try await judge.get(address)
+          #expect(answer.status == 200, "\(address)")
+          #expect(answer.headers[.xContentTypeOptions] == "nosniff")
+          #expect(answer.headers[.contentSecurityPolicy] == "default-src 'none'; frame-ancestors 'none'")
         }
       }
     }

@@ -21,13 +21,21 @@ struct SecurityHeaders: RouterMiddleware {
     ].joined(separator: "; ")
   }
 
+  /// Of what no page is made when a browser shows it by itself.
+  static let dataPolicy = "default-src 'none'; frame-ancestors 'none'"
+
   func handle(
     _ request: Request, context: SiteContext, next: (Request, SiteContext) async throws -> Response
   ) async throws -> Response {
     var response = try await next(request, context)
     response.headers[.xContentTypeOptions] = "nosniff"
     response.headers[.crossOriginResourcePolicy] = "same-origin"
-    if !Self.isPart(response.headers[.contentType]) { guardPage(&response) }
+    let type = response.headers[.contentType]
+    if Self.isData(type) {
+      response.headers[.contentSecurityPolicy] = Self.dataPolicy
+    } else if !Self.isPart(type) {
+      guardPage(&response)
+    }
     if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
     let visitor = ForwardedAddress(
       peer: context.peer, headers: request.headers, configuration: configuration, host: request.head.authority
@@ -52,5 +60,10 @@ struct SecurityHeaders: RouterMiddleware {
   /// A judge's page has two dozen of them, and on a hall's network half a kilobyte of head on each is felt.
   static func isPart(_ type: String?) -> Bool {
     ["text/css", "text/javascript", "application/manifest+json"].contains { type?.hasPrefix($0) == true }
+  }
+
+  /// Whether an answer is what a script asked for, or the site's icon.
+  static func isData(_ type: String?) -> Bool {
+    ["application/json", "image/svg+xml"].contains { type?.hasPrefix($0) == true }
   }
 }
