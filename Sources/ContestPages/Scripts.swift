@@ -40,14 +40,13 @@ public enum Scripts {
     "sound.js": PackageResources.sound_js,
     "state.js": PackageResources.state_js,
     "stream.js": PackageResources.stream_js,
-    "tabs.js": PackageResources.tabs_js,
     "unusual.js": PackageResources.unusual_js,
   ]
 
   /// What a browser may fetch at once instead of one after the other.
   static let preloaded = [
     "ballot", "check", "conflict", "dialog", "leave", "line", "list", "live", "local", "marks", "outbox",
-    "player", "points", "recuse", "send", "sheet", "show", "sound", "state", "stream", "tabs", "unusual",
+    "player", "points", "recuse", "send", "sheet", "show", "sound", "state", "stream", "unusual",
   ]
 
   /// The texts by key as one object of JavaScript.

@@ -9,8 +9,7 @@ import './player.js';
 import * as sheet from './sheet.js';
 import { refresh, start } from './outbox.js';
 import { at, language, loadWords, say, t } from './show.js';
-import { entry, events, find, load, model, reload } from './state.js';
-import { listen } from './tabs.js';
+import { entry, events, find, listen, load, model, reload } from './state.js';
 
 const suffix = document.title.includes(' – ') ? ` – ${document.title.split(' – ').slice(1).join(' – ')}` : '';
 const places = new Map();

@@ -5,8 +5,7 @@ import { ask } from './dialog.js';
 import { flush } from './outbox.js';
 import { make, say, t } from './show.js';
 import { wipe } from './sound.js';
-import { model, unsent } from './state.js';
-import { tell } from './tabs.js';
+import { model, tell, unsent } from './state.js';
 
 /** Takes over the page's log-out button. */
 export function watch(form) {

@@ -1,8 +1,12 @@
 // What the page knows: the server's last word, what the device holds, and how the two stand to each other.
 
 import * as local from './local.js';
-import { tell } from './tabs.js';
 import { shown } from './show.js';
+
+/** Tabs of one browser tell each other what changed; the truth is in IndexedDB. */
+const channel = 'BroadcastChannel' in self ? new BroadcastChannel('contest-judge') : null;
+export const tell = (message) => channel?.postMessage(message);
+export const listen = (hear) => channel?.addEventListener('message', (event) => hear(event.data));
 
 /**
  * Tells what happened: `state` (the server's word is new), `sheet` (detail {round, code}: something of a
