@@ -29,11 +29,9 @@ func hummingbird(_ product: String) -> Target.Dependency {
 }
 
 func library(
-  _ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = [],
-  resources: [Resource] = []
+  _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []
 ) -> Target {
-  .target(
-    name: name, dependencies: dependencies, exclude: exclude, resources: resources, swiftSettings: settings)
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
@@ -72,7 +70,7 @@ let package = Package(
     library("ContestAnalysis", ["ContestCore"]),
     library("XMLKit", ["CLibXML2"]),
     library("ContestTables", ["ContestCore"]),
-    library("ContestXML", ["XMLKit", "ContestCore", crypto], exclude: ["Schemas"]),
+    library("ContestXML", ["XMLKit", "ContestCore", crypto], resources: [.embedInCode("Schemas")]),
     library("ContestStore", ["ContestCore", grdb, sqlite, crypto]),
     library(
       "ContestPages", ["ContestCore", "ContestAnalysis", mustache], resources: [.embedInCode("Scripts")]),

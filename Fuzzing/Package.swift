@@ -12,8 +12,8 @@ let settings: [SwiftSetting] = [
 // By target, so that the libraries they use stay as they are.
 let instrumented: [SwiftSetting] = settings + [.unsafeFlags(["-sanitize=fuzzer"])]
 
-func library(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
-  .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: instrumented)
+func library(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: instrumented)
 }
 
 let package = Package(
@@ -30,7 +30,7 @@ let package = Package(
     library("ContestTables", ["ContestCore"]),
     library(
       "ContestXML", ["XMLKit", "ContestCore", .product(name: "Crypto", package: "swift-crypto")],
-      exclude: ["Schemas"]),
+      resources: [.embedInCode("Schemas")]),
     .target(
       name: "ReaderProbes", dependencies: ["ContestCore", "ContestRecount", "ContestTables", "ContestXML"],
       path: "Tests/ReaderProbes", swiftSettings: settings),

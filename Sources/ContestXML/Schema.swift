@@ -12,13 +12,15 @@ public enum Schema: String, Sendable, Hashable, CaseIterable {
 
   /// The schema, byte for byte as in `Schemas/`.
   public var text: String {
-    switch self {
-    case .contest: SchemaText.contest
-    case .rubric: SchemaText.rubric
-    case .entries: SchemaText.entries
-    case .results: SchemaText.results
-    case .xml: SchemaText.xml
-    }
+    let bytes =
+      switch self {
+      case .contest: PackageResources.contest_xsd
+      case .rubric: PackageResources.rubric_xsd
+      case .entries: PackageResources.entries_xsd
+      case .results: PackageResources.results_xsd
+      case .xml: PackageResources.xml_xsd
+      }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The name under which the schemas include each other.
