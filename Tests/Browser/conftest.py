@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from hall import Hall
+from judge import Judge
 from playwright.sync_api import sync_playwright
 
 PHONE = {"width": 360, "height": 740}
@@ -130,3 +131,27 @@ def accessible():
         assert found.violations_count == 0, page.url + "\n" + found.generate_report()
 
     return check
+
+
+@pytest.fixture(params=["secure", "plain"])
+def place(request):
+    """Where browsers allow a service worker, and on plain http under a name, where they do not."""
+    return request.param
+
+
+@pytest.fixture
+def device(visit, place):
+    """device(hall, judge) → another device of a judge, at the list."""
+    return lambda hall, name, **more: Judge(visit(hall.base if place == "secure" else hall.named, **more), hall, name)
+
+
+@pytest.fixture
+def fresh(hall, place):
+    """A judge and a sheet of the module's contest that no test has touched."""
+    judge = "gk1" if place == "secure" else "gk2"
+    codes = hall.__dict__.setdefault("untouched", {})
+    if judge not in codes:
+        rows = [row for row in hall.rows() if row["judge"] == judge and not row["mark"]]
+        entries = sorted({row["entry"] for row in rows})
+        codes[judge] = [hall.codes()[entry] for entry in entries]
+    return judge, codes[judge].pop()

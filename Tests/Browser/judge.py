@@ -8,6 +8,8 @@ from playwright.sync_api import expect
 MARKS = {
     "noi-dung": "26,5", "bo-cuc": "8.5", "chat-giong": "21", "dien-cam": "17,5", "ky-thuat-thu-am": "9", "sang-tao": "4",
 }
+# The same as the server says them.
+PLAIN_MARKS = {criterion: mark.replace(",", ".") for criterion, mark in MARKS.items()}
 
 
 class Judge:
