@@ -93,6 +93,7 @@ def test_a_round_is_opened_closed_certified_and_published(office, visit, shot):
     # A judge's sheet shows up on the desk; its marks do not.
     judge = visit(office, scripts=False).log_in(office.link("gk1"))
     judge.locator("ol.sheets a").first.click()
+    expect(judge.locator("fieldset.criterion")).to_have_count(6)
     for box in judge.locator("fieldset.criterion input").all():
         box.fill("4,5")
     judge.locator("button[value='send']").click()
@@ -106,6 +107,7 @@ def test_a_round_is_opened_closed_certified_and_published(office, visit, shot):
     page.goto(round_page)
     expect(page.locator("#blockers")).to_be_visible()
     step("dong")
+    expect(page.locator("form[action$='/mo-lai']")).to_be_visible()
     page.goto(round_page)
     expect(page.locator("#blockers")).to_be_visible()
     certify = page.locator("form[action$='/xac-nhan'] button")
@@ -118,6 +120,7 @@ def test_a_round_is_opened_closed_certified_and_published(office, visit, shot):
     # Reopened with a reason, filled by the command line while the site runs, closed, certified, published.
     page.locator("#reason").fill("Chưa đủ phiếu")
     step("mo-lai")
+    expect(page.locator("form[action$='/dong']")).to_be_visible()
     office.give_all_marks()
     page.goto(round_page)
     expect(page.locator("#blockers")).to_have_count(0)

@@ -34,6 +34,7 @@ def fill_first_sheet(page, hall):
     """Sends the judge's first sheet unless it is sent, and leads back to the list."""
     page.goto(hall.base + "/cham")
     page.locator("ol.sheets a").first.click()
+    page.locator("form.marks").wait_for()
     if page.locator(".note.good").count() == 0:
         for box in page.locator("fieldset.criterion input").all():
             box.fill("4,5")
@@ -208,6 +209,7 @@ def late(chromium):
         hall.give_all_marks()
         hall.contest("round", "close", "so-khao")
         page.locator("button[value='send']").click()
+        page.get_by_text("chờ Trưởng ban quyết định").wait_for()
         visitor.context.close()
         yield hall
 

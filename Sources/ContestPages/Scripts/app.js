@@ -176,8 +176,17 @@ async function leaveFor(event, url) {
 }
 
 /** Whether the server is there now; the network may have gone since it last was. */
-const answers = () => fetch('/healthz', { cache: 'no-store', signal: AbortSignal.timeout(5000) })
-  .then(({ ok }) => ok, () => false);
+async function answers() {
+  const abort = new AbortController();
+  const watch = setTimeout(() => abort.abort(), 5000);
+  try {
+    return (await fetch('/healthz', { cache: 'no-store', signal: abort.signal })).ok;
+  } catch {
+    return false;
+  } finally {
+    clearTimeout(watch);
+  }
+}
 
 /** Whether a page can be made here, without asking the server. */
 function canShow(path) {

@@ -43,7 +43,7 @@ function places(line, others, now) {
 function runs(places) {
   const found = [];
   for (const place of places) {
-    const last = found.at(-1);
+    const last = found[found.length - 1];
     if (last && last[1] + 1 === place) last[1] = place; else found.push([place, place]);
   }
   return found.map(([from, to]) => (from === to ? `${from}` : to === from + 1 ? `${from}, ${to}` : `${from}–${to}`))
