@@ -38,6 +38,7 @@ public enum Scripts {
     "sheet.js": PackageResources.sheet_js,
     "show.js": PackageResources.show_js,
     "sound.js": PackageResources.sound_js,
+    "start.js": PackageResources.start_js,
     "state.js": PackageResources.state_js,
     "stream.js": PackageResources.stream_js,
     "unusual.js": PackageResources.unusual_js,

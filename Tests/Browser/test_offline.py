@@ -194,6 +194,31 @@ def test_a_sheet_that_has_not_come_to_the_device_is_waited_for(hall, visit, plac
     expect(me.page.locator("form.marks")).to_be_visible()
 
 
+def test_a_page_whose_scripts_did_not_all_arrive_is_loaded_again_unless_something_was_typed(hall, visit, place):
+    me = visit(hall.base if place == "secure" else hall.named, worker=False)
+    me.page.goto(hall.standing_link("gk4").replace(hall.base, me.base))
+    broken = [True]
+    me.context.route("**/script/*/sheet.js", lambda route: route.abort() if broken[0] else route.continue_())
+    me.context.route("**/healthz", lambda route: route.abort() if broken[0] else route.continue_())
+    me.page.locator("main form button").last.click()
+    first = me.page.locator("ol.sheets a").first
+    expect(first).to_be_visible()
+    broken[0] = False
+    expect(me.page.locator("html")).to_have_class("js", timeout=15_000)
+    assert me.page.evaluate("sessionStorage.length") == 0
+    # Typed marks stay, and go out as they do without scripts.
+    broken[0] = True
+    path = first.get_attribute("href")
+    me.page.goto(me.base + path)
+    typed = me.page.locator("input[name='noi-dung']")
+    typed.fill("21")
+    with me.page.expect_response("**/healthz", timeout=15_000):
+        broken[0] = False
+    me.page.wait_for_timeout(500)
+    expect(typed).to_have_value("21")
+    expect(me.page.locator("html")).not_to_have_class("js")
+
+
 def test_a_page_that_only_the_server_has_does_not_take_the_judges_page_away(hall, device, fresh, place):
     judge, code = fresh
     me = device(hall, judge)

@@ -35,6 +35,8 @@ def fill_first_sheet(page, hall):
     page.goto(hall.base + "/cham")
     page.locator("ol.sheets a").first.click()
     page.locator("form.marks").wait_for()
+    # Without its scripts the page asks in another way.
+    page.locator("html.js").wait_for()
     if page.locator(".note.good").count() == 0:
         for box in page.locator("fieldset.criterion input").all():
             box.fill("4,5")

@@ -37,20 +37,26 @@ struct StaticFileTests {
         for path in files.byPath.keys.sorted() {
           let plain = try await browser.get(path)
           let zipped = try await browser.get(path, headers: [.acceptEncoding: "gzip"])
-          let tag = try #require(plain.headers[.eTag])
           #expect(plain.status == 200 && plain.headers[.contentEncoding] == nil)
-          #expect(tag.hasPrefix("\"") && tag.hasSuffix("\""))
           #expect(plain.headers[.vary] == "Accept-Encoding" && zipped.headers[.vary] == "Accept-Encoding")
           if zipped.headers[.contentEncoding] == "gzip" {
-            #expect(zipped.bytes.count < plain.bytes.count && zipped.headers[.eTag] != tag)
+            #expect(zipped.bytes.count < plain.bytes.count)
           }
+          let head = try await browser.send(.head, path)
+          #expect(head.status == 200 && head.bytes.isEmpty)
+          guard let tag = plain.headers[.eTag] else {
+            // Scripts never change under their address: no browser asks about them.
+            #expect(path.hasPrefix(files.scriptFolder))
+            #expect(plain.headers[.cacheControl]?.hasSuffix("immutable") == true)
+            continue
+          }
+          #expect(tag.hasPrefix("\"") && tag.hasSuffix("\""))
+          #expect(zipped.headers[.contentEncoding] == nil || zipped.headers[.eTag] != tag)
           for known in [tag, "W/\(tag)", "\"x\", \(tag)", "*"] {
             let again = try await browser.get(path, headers: [.ifNoneMatch: known])
             #expect(again.status == 304 && again.bytes.isEmpty && again.headers[.eTag] == tag)
           }
           #expect(try await browser.get(path, headers: [.ifNoneMatch: "\"x\""]).status == 200)
-          let head = try await browser.send(.head, path)
-          #expect(head.status == 200 && head.bytes.isEmpty)
         }
         #expect(try await browser.get("/script/0000/app.js").status == 404)
       }

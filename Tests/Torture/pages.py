@@ -65,7 +65,8 @@ class Page:
         try:
             if self.page.locator("dialog.ask").count():
                 self.page.keyboard.press("Escape")
-            if not self.page.locator("main li[data-code], main form.marks").count():
+            # Where the scripts did not arrive, a judge loads the page again.
+            if not self.page.locator("html.js :is(main li[data-code], main form.marks)").count():
                 self.page.goto(self.base + "/cham")
         except Error:
             pass

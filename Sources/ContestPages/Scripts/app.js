@@ -232,7 +232,7 @@ async function show(path, { isBack }) {
 async function worker() {
   if (!isSecureContext || !('serviceWorker' in navigator)) return;
   const folder = new URL('.', import.meta.url).pathname.replace(/\/$/, '');
-  const names = [...document.querySelectorAll('link[rel=modulepreload], script[type=module]')]
+  const names = [...document.querySelectorAll('link[rel=modulepreload], script[src]')]
     .map((each) => (each.href || each.src).split('/').pop());
   if (!document.body.dataset.judge) return;
   const url = `/sw.js?scripts=${encodeURIComponent(folder)}&names=${names.join(',')}`;

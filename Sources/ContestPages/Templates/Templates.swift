@@ -64,6 +64,7 @@ enum Templates {
     let stream = #"<link rel="modulepreload" href="\#(folder)/stream.js">"# + "\n"
     return #"{{#isApp}}<link rel="manifest" href="\#(SitePath.manifest)">"# + "\n" + preloads.joined()
       + "{{/isApp}}{{^isApp}}" + stream + "{{/isApp}}"
+      + #"<script defer src="\#(folder)/start.js"></script>"# + "\n"
       + #"<script type="module" src="\#(folder)/{{.}}.js"></script>"# + "\n"
   }
   /// A page that stands alone carries it.

@@ -13,6 +13,7 @@ struct StaticFile: Sendable {
   let varies: String
   /// The Content-Security-Policy header of a worker, which takes none from its page.
   let policy: String?
+  private let isImmutable: Bool
   private let plain: ByteBuffer
   private let zipped: ByteBuffer?
   /// The first 24 hexadecimal digits of the content's SHA-256.
@@ -29,6 +30,7 @@ struct StaticFile: Sendable {
     self.varies = varies
     self.type = type
     self.cache = cache
+    self.isImmutable = cache.hasSuffix("immutable")
     self.plain = ByteBuffer(bytes: data)
     self.zipped = Gzip.compressed(data).map { ByteBuffer(bytes: $0) }
     self.digest = Self.digest(of: data)
@@ -43,10 +45,14 @@ struct StaticFile: Sendable {
   /// 200 with the form that the browser takes, or 304.
   func response(to request: Request) -> Response {
     let body = Self.takesGzip(request.headers[.acceptEncoding]) ? zipped : nil
-    let tag = "\"\(digest)\(body == nil ? "" : "-gz")\""
-    var headers: HTTPFields = [.cacheControl: cache, .eTag: tag, .vary: varies]
-    if Self.matches(request.headers[.ifNoneMatch], tag) {
-      return Response(status: .notModified, headers: headers)
+    var headers: HTTPFields = [.cacheControl: cache, .vary: varies]
+    // What never changes under its address is never asked about.
+    if !isImmutable {
+      let tag = "\"\(digest)\(body == nil ? "" : "-gz")\""
+      headers[.eTag] = tag
+      if Self.matches(request.headers[.ifNoneMatch], tag) {
+        return Response(status: .notModified, headers: headers)
+      }
     }
     let content = body ?? plain
     headers[.contentType] = type
