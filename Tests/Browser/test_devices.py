@@ -154,6 +154,26 @@ def test_logging_off_leaves_nothing_on_the_device(hall, device, fresh):
     assert me.page.goto(me.visitor.base + "/cham").status == 401
 
 
+def test_an_answer_that_comes_after_logging_off_leaves_nothing_either(hall, device, fresh):
+    judge, _ = fresh
+    me = device(hall, judge)
+    state = me.page.request.get(hall.base + "/cham/api/trang-thai", headers={
+        "Cookie": f"contest-session={me.visitor.cookies()['contest-session']['value']}"}).text()
+    held = []
+    me.page.route("**/cham/api/trang-thai", lambda route: held.append(route))
+    with me.page.expect_request("**/cham/api/trang-thai"):
+        me.page.evaluate("dispatchEvent(new Event('online'))")
+    me.hold_store()
+    with me.page.expect_request("**/dang-xuat"):
+        me.page.locator("form.who button").click()
+    me.page.wait_for_timeout(500)
+    held[0].fulfill(status=200, content_type="application/json", body=state)
+    me.page.wait_for_timeout(300)
+    me.let_store()
+    expect(me.page).to_have_url(me.visitor.base + "/")
+    assert me.page.evaluate("indexedDB.databases()") == []
+
+
 def test_logging_off_asks_while_a_sheet_is_on_the_device_alone(hall, device, fresh):
     judge, code = fresh
     me = device(hall, judge)

@@ -147,19 +147,7 @@ def test_the_page_does_not_close_over_a_sheet_that_is_being_written_down(hall, d
     me.open(code)
     me.fill()
     me.is_state("bản nháp")
-    # The device is slow: somebody else holds its store.
-    me.page.evaluate("""() => new Promise((held) => {
-      const asked = indexedDB.open('contest-judge');
-      asked.onsuccess = () => {
-        const store = asked.result.transaction('sheets', 'readwrite').objectStore('sheets');
-        const spin = () => {
-          if (window.lets) return asked.result.close();
-          store.count().onsuccess = spin;
-          held();
-        };
-        spin();
-      };
-    })""")
+    me.hold_store()
     me.send()
     asked = []
     me.page.once("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
@@ -167,7 +155,7 @@ def test_the_page_does_not_close_over_a_sheet_that_is_being_written_down(hall, d
         me.page.evaluate("void setTimeout(() => location.reload())")
     assert asked == ["beforeunload"]
     assert me.entry(code)["revision"] == 0
-    me.page.evaluate("window.lets = true")
+    me.let_store()
     me.is_received(1)
     assert me.entry(code)["revision"] == 1
 

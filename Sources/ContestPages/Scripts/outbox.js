@@ -64,6 +64,8 @@ function known(isKnown) {
 export async function pull() {
   const receipts = model.receipts;
   const { status, json } = await call('trang-thai');
+  // The judge has logged off meanwhile: nothing may be written down any more.
+  if (!model.judge) return false;
   line(true);
   known(status === 200);
   if (status !== 200) return false;
@@ -80,6 +82,7 @@ export async function pull() {
     const content = model.content.get(each.id);
     if (content?.digest === each.content && content.language === language) continue;
     const found = await call(`noi-dung/${encodeURIComponent(each.id)}`);
+    if (!model.judge) return false;
     if (found.status !== 200) continue;
     const whole = { ...found.json, digest: each.content, language };
     model.content.set(each.id, whole);
