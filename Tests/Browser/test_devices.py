@@ -69,6 +69,53 @@ def test_a_recusal_that_meets_a_newer_sheet_is_asked_again(hall, device, fresh):
     assert first.entry(code)["state"] == "recused" and first.entry(code)["revision"] == 2
 
 
+def test_marks_stay_on_the_device_when_neither_they_nor_a_recusal_after_them_is_taken(hall, device, fresh):
+    judge, code = fresh
+    first, second = device(hall, judge), device(hall, judge)
+    first.open(code)
+    second.open(code)
+    first.offline()
+    first.fill(noi_dung="20")
+    first.send()
+    first.is_waiting()
+    first.page.locator("[data-at=recusal]").click()
+    question = first.page.locator("dialog.ask")
+    question.locator("#why").fill("Học trò cũ")
+    question.locator("button[value=send]").click()
+    expect(first.page.locator("[data-at=note]")).to_contain_text("Lời xin không chấm bài này còn ở trên máy này")
+    expect(first.page.locator("form.marks")).to_be_hidden()
+    second.fill()
+    second.send()
+    second.is_received(1)
+    first.offline(False)
+    conflict = first.page.locator("section[data-at=conflict]")
+    expect(conflict.locator("tr.differs")).to_have_count(1)
+    expect(first.field("noi-dung")).to_have_value("20")
+    assert first.entry(code)["revision"] == 1 and first.entry(code)["marks"] == PLAIN_MARKS
+
+
+def test_a_draft_outlives_a_recusal_that_is_not_taken(hall, device, fresh):
+    judge, code = fresh
+    first, second = device(hall, judge), device(hall, judge)
+    second.open(code)
+    first.open(code)
+    first.offline()
+    first.field("noi-dung").fill("20")
+    first.is_state("trên máy này")
+    first.page.locator("[data-at=recusal]").click()
+    question = first.page.locator("dialog.ask")
+    question.locator("#why").fill("Học trò cũ")
+    question.locator("button[value=send]").click()
+    expect(first.page.locator("form.marks")).to_be_hidden()
+    second.fill()
+    second.send()
+    second.is_received(1)
+    first.offline(False)
+    expect(first.field("noi-dung")).to_have_value("20")
+    expect(first.page.locator("form.marks")).to_be_visible()
+    assert first.entry(code)["revision"] == 1 and first.entry(code)["marks"] == PLAIN_MARKS
+
+
 def test_two_tabs_show_one_sheet(hall, device, fresh):
     judge, code = fresh
     me = device(hall, judge)

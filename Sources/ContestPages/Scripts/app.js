@@ -7,7 +7,7 @@ import * as listing from './list.js';
 import * as live from './live.js';
 import './player.js';
 import * as sheet from './sheet.js';
-import { refresh, start } from './outbox.js';
+import { line as connection, refresh, start } from './outbox.js';
 import { at, language, loadWords, say, t } from './show.js';
 import { entry, events, find, listen, load, model, reload } from './state.js';
 
@@ -171,6 +171,7 @@ async function leaveFor(event, url) {
   if (model.isOnline && canReturn) return;
   event.preventDefault();
   if (model.isOnline && await answers()) return void location.assign(url);
+  connection(false);
   line.missing();
   refresh();
 }

@@ -48,7 +48,8 @@ export async function call(name, body, options = {}) {
   }
 }
 
-function line(isOnline) {
+/** The server answered, or did not. */
+export function line(isOnline) {
   if (model.isOnline === isOnline) return;
   model.isOnline = isOnline;
   emit('line');
@@ -103,7 +104,7 @@ export async function submit(id, code, { basedOn, marks, reason, recused = false
   model.entering += 1;
   try {
     await change(id, code, (found) => {
-      const item = { clientID: newID(), basedOn, marks, reason, recused };
+      const item = { clientID: newID(), basedOn, marks, reason, recused, typed: found.cells };
       if (found.out) found.next = item; else found.out = item;
       Object.assign(found, { cells: null, reason: '', review: null });
     });
@@ -175,6 +176,7 @@ async function push(id, code, item) {
   const name = item.recused ? 'hoi-ty' : 'phieu';
   let answer = await call(name, body);
   if (answer.status === 403 && answer.json.error === 'not-ours' && await pull()) answer = await call(name, body);
+  if (!model.judge) return;
   line(true);
   model.sending = '';
   if (answer.status === 401 || answer.status === 403) {
@@ -202,16 +204,16 @@ async function settle(id, code, item, status, json) {
       if (found.cells) found.basedOn = revision;
       return;
     }
+    // Not taken: the marks are typed marks again, and the judge hears why. A recusal holds none of its own.
+    const last = found.next && !found.next.recused ? found.next : item;
+    found.next = null;
+    found.cells ??= last.recused ? last.typed : last.marks;
+    found.reason ||= last.recused ? '' : last.reason;
+    found.edit += 1;
     if (item.recused) {
-      found.next = null;
       found.review = { kind: 'recusal', message: json.message ?? t('recusal.changed') };
       return;
     }
-    // Not taken: the marks are typed marks again, and the judge hears why.
-    found.cells ??= found.next?.marks ?? item.marks;
-    found.reason ||= found.next?.reason ?? item.reason;
-    found.next = null;
-    found.edit += 1;
     found.review = review(json);
     if (found.review.kind === 'conflict' && same(found.cells, found.review.current.marks)) {
       found.cells = found.review = null;

@@ -190,10 +190,11 @@ export function fill() {
   note(at(main, 'note'), says, kind);
   if (!form) return;
   const isOpen = each.phase === 'open' || Boolean(mine?.cells);
-  const isUnmarked = ['recused', 'absent', 'joint'].includes(one.state) || mine?.out?.recused;
-  form.hidden = isUnmarked && !(mine && !mine.out?.recused);
+  const isUnmarked = ['recused', 'absent', 'joint'].includes(one.state);
+  const isRecusing = Boolean(newest(mine)?.recused);
+  form.hidden = isRecusing || (isUnmarked && !mine);
   const recusal = at(main, 'recusal');
-  if (recusal) recusal.parentElement.hidden = isUnmarked || each.phase !== 'open';
+  if (recusal) recusal.parentElement.hidden = isRecusing || isUnmarked || each.phase !== 'open';
   const given = texts(id, one);
   for (const line of lines) {
     write(line, given[line.id] ?? '');
@@ -207,6 +208,9 @@ export function fill() {
   count();
 }
 
+/** What the judge sent last of what is on its way. */
+const newest = (mine) => mine?.next ?? mine?.out;
+
 /** An error stays until its field changes. */
 const errorOf = (line) => (line.box.classList.contains('wrong')
   ? problem(line, read(line), Boolean(open.main.querySelector('.problems'))) : '');
@@ -219,7 +223,7 @@ function parsed(line) {
 /** The note under the title: what has to be known of this sheet now. */
 function about(each, one, mine, name) {
   if (mine?.out) {
-    const kind = mine.out.recused ? 'app.recusal' : 'app.sheet';
+    const kind = newest(mine).recused ? 'app.recusal' : 'app.sheet';
     return [t(kind + (model.isOnline ? 'Sending' : 'Waiting')), 'warn'];
   }
   if (['refused', 'reason'].includes(mine?.review?.kind)) {
