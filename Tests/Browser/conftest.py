@@ -56,6 +56,8 @@ class Visitor:
         # that the network is away is what some tests are about.
         refused = re.search(
             r"the server responded with a status of 4\d\d|net::ERR_|blocked by Playwright"
+            # A service worker whose server was away; one that is refused has other words.
+            "|An unknown error occurred when fetching the script"
             # A name on plain http is no place to keep windows apart; the header is for those that are.
             "|Cross-Origin-Opener-Policy header has been ignored", message.text)
         if message.type in ("error", "warning") and not refused:

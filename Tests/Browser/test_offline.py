@@ -15,6 +15,14 @@ from playwright.sync_api import expect
 VECTORS = json.loads((Path(__file__).parents[1] / "Vectors/totals.json").read_text(encoding="utf-8"))
 
 
+def has_worker(page):
+    """Waits until the page can be loaded again without network."""
+    page.evaluate("""navigator.serviceWorker.controller || new Promise((done, fail) => {
+      navigator.serviceWorker.addEventListener('controllerchange', () => done(true));
+      setTimeout(fail, 20000, new Error('no worker came'));
+    })""")
+
+
 def test_marks_typed_without_network_reach_the_server_when_it_is_back(hall, device, fresh, place):
     judge, code = fresh
     me = device(hall, judge)
@@ -112,8 +120,7 @@ def test_reloading_without_network(hall, device, fresh, place):
     judge, code = fresh
     me = device(hall, judge)
     if place == "secure":
-        me.page.evaluate("""navigator.serviceWorker.controller || new Promise((done) =>
-          navigator.serviceWorker.addEventListener('controllerchange', () => done(true)))""")
+        has_worker(me.page)
     me.open(code)
     me.offline()
     me.fill()
@@ -139,6 +146,51 @@ def test_reloading_without_network(hall, device, fresh, place):
     me.offline(False)
     me.is_received(1)
     assert me.entry(code)["revision"] == 1
+
+
+def test_a_worker_that_the_network_kept_away_comes_when_it_is_back(visit):
+    with Hall() as hall:
+        me = visit(hall.base)
+        held = []
+        me.context.route("**/script/*/app.js", lambda route: held.append((route, route.fetch())))
+        me.log_in(hall.standing_link("gk1"))
+        # All of the page is there but the script that would ask for the worker.
+        me.page.evaluate("""async () => {
+          const wanted = () => [...document.querySelectorAll('script[src], link[rel=modulepreload]')]
+            .map((each) => each.src || each.href).filter((name) => !name.endsWith('/app.js'));
+          const has = (name) => performance.getEntriesByName(name).length;
+          while (!wanted().length || !wanted().every(has)) await new Promise((done) => { setTimeout(done, 50); });
+        }""")
+        expect(me.page.locator("ol.sheets li")).to_have_count(18)
+        hall.kill()
+        for route, answer in held:
+            route.fulfill(response=answer)
+        me.context.unroute("**/script/*/app.js")
+        expect(me.page.locator("p.net")).to_contain_text("Mất mạng")
+        me.page.wait_for_timeout(500)
+        assert me.page.evaluate("navigator.serviceWorker.controller") is None
+        assert hall.serve()
+        has_worker(me.page)
+        expect(me.page.locator("p.net")).to_contain_text("đã lưu cả vòng")
+        me.context.set_offline(True)
+        me.page.reload()
+        expect(me.page.locator("ol.sheets li")).to_have_count(18)
+
+
+def test_a_worker_whose_files_did_not_all_arrive_comes_when_the_network_is_back(hall, visit):
+    me = visit(hall.base)
+    broken = [True]
+    me.context.route("**/cham/vo", lambda route: route.abort() if broken[0] else route.continue_())
+    with me.context.expect_event("requestfailed", lambda request: request.url.endswith("/cham/vo")):
+        me.log_in(hall.standing_link("gk4"))
+    net = me.page.locator("p.net")
+    expect(net).to_contain_text("đã lưu cả vòng")
+    assert me.page.evaluate("navigator.serviceWorker.controller") is None
+    broken[0] = False
+    me.context.set_offline(True)
+    expect(net).to_contain_text("Mất mạng")
+    me.context.set_offline(False)
+    has_worker(me.page)
 
 
 def test_the_page_does_not_close_over_a_sheet_that_is_being_written_down(hall, device, fresh):

@@ -231,20 +231,33 @@ async function show(path, { isBack }) {
 
 /** Reloading without network and installing, where the browser allows them. */
 async function worker() {
-  if (!isSecureContext || !('serviceWorker' in navigator)) return;
+  if (!isSecureContext || !('serviceWorker' in navigator) || !document.body.dataset.judge) return;
   const folder = new URL('.', import.meta.url).pathname.replace(/\/$/, '');
   const names = [...document.querySelectorAll('link[rel=modulepreload], script[src]')]
     .map((each) => (each.href || each.src).split('/').pop());
-  if (!document.body.dataset.judge) return;
   const url = `/sw.js?scripts=${encodeURIComponent(folder)}&names=${names.join(',')}`;
   // One that is installed now fetches everything anew.
   const isOld = Boolean(navigator.serviceWorker.controller);
   try {
-    await navigator.serviceWorker.register(url, { scope: '/cham' });
+    const registration = await navigator.serviceWorker.register(url, { scope: '/cham' });
+    registration.installing?.addEventListener('statechange', ({ target }) => {
+      if (target.state === 'redundant' && !registration.active) whenBack(worker);
+    });
     if (isOld) (await navigator.serviceWorker.ready).active?.postMessage('shell');
-  } catch {
-    // A browser that keeps no worker shows the pages all the same.
+  } catch (error) {
+    // The network kept it away. A browser that keeps no worker shows the pages all the same.
+    if (error instanceof TypeError) whenBack(worker);
   }
+}
+
+/** Does it the next time that the network comes back. */
+function whenBack(doing) {
+  const onLine = () => {
+    if (!model.isOnline) return;
+    events.removeEventListener('line', onLine);
+    doing();
+  };
+  events.addEventListener('line', onLine);
 }
 
 // Where the device keeps nothing (a browser's private mode may), the pages work as they do without scripts.
