@@ -118,9 +118,9 @@ extension ContestStore {
     _ round: RoundID, rules: RoundRules, recuses: @escaping @Sendable (JudgeID, UnitID) -> Bool
   ) async throws(StoreError) -> RankingSnapshot {
     try await read { db in
-      RankingSnapshot(
-        state: try db.round(round), table: try db.roundTable(round, rules: rules, recuses: recuses),
-        names: try db.entrantNames(round), head: try Journal.head(db))
+      let (table, names) = try db.roundTable(round, rules: rules, recuses: recuses)
+      return RankingSnapshot(
+        state: try db.round(round), table: table, names: names, head: try Journal.head(db))
     }
   }
 }

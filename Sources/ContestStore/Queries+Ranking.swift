@@ -2,39 +2,48 @@ import ContestCore
 import GRDB
 
 extension Database {
-  /// The facts of a round in columns, read row by row with nothing made of it on the way; nil where they
-  /// have no such form.
+  /// The facts of a round in columns, read row by row with nothing made of it on the way, nil where they
+  /// have no such form; and the entrants' names.
   ///
   /// - Parameter recuses: whether the rules forbid a judge to mark an entry of a unit.
   func roundTable(
     _ round: RoundID, rules: RoundRules, recuses: (JudgeID, UnitID) -> Bool
-  ) throws -> RoundTable? {
-    // By id, as the sheets come.
-    var heads: [RoundTableBuilder.Head] = []
-    try eachRow(
-      """
-      SELECT l.entry, e.unit, coalesce(e.number, 0)
-      FROM lot AS l JOIN entry AS e ON e.id = l.entry WHERE l.round = ? ORDER BY l.entry
-      """, [round.rawValue]
-    ) {
-      heads.append(
-        RoundTableBuilder.Head(
-          id: Identifier(rawValue: $0.string(0)), unit: Identifier(rawValue: $0.string(1)),
-          number: $0.integer(2)))
-    }
-    guard var builder = RoundTableBuilder(rules: rules, entries: heads) else { return nil }
+  ) throws -> (table: RoundTable?, names: [EntryID: String]) {
+    let (heads, names) = try heads(round)
+    guard var builder = RoundTableBuilder(rules: rules, entries: heads) else { return (nil, names) }
     try readSheets(round, rules: rules, entries: heads.map(\.id.rawValue), into: &builder)
     for (judge, member) in rules.panel.members.enumerated() {
-      var forbids: [UnitID: Bool] = [:]
+      // Entries of one unit mostly stand side by side.
+      var last: (unit: UnitID, isForbidden: Bool)?
       for (entry, head) in heads.enumerated() {
-        let forbidden = forbids[head.unit] ?? recuses(member.judge, head.unit)
-        forbids[head.unit] = forbidden
-        if forbidden { builder.setRecused(entry: entry, judge: judge, .sameUnit) }
+        if last?.unit != head.unit { last = (head.unit, recuses(member.judge, head.unit)) }
+        if last?.isForbidden == true { builder.setRecused(entry: entry, judge: judge, .sameUnit) }
       }
     }
     try readFacts(round, entries: heads.map(\.id), into: &builder)
     builder.setDecisions(try decisions(round))
-    return builder.finished()
+    return (builder.finished(), names)
+  }
+
+  /// By id, as the sheets come.
+  private func heads(
+    _ round: RoundID
+  ) throws -> (heads: [RoundTableBuilder.Head], names: [EntryID: String]) {
+    var heads: [RoundTableBuilder.Head] = []
+    var names: [EntryID: String] = [:]
+    try eachRow(
+      """
+      SELECT l.entry, e.unit, coalesce(e.number, 0), p.fullName
+      FROM lot AS l JOIN entry AS e ON e.id = l.entry LEFT JOIN entrant AS p ON p.entry = l.entry
+      WHERE l.round = ? ORDER BY l.entry
+      """, [round.rawValue]
+    ) { row in
+      let id = EntryID(rawValue: row.string(0))
+      heads.append(
+        RoundTableBuilder.Head(id: id, unit: Identifier(rawValue: row.string(1)), number: row.integer(2)))
+      if !row.isNull(3) { names[id] = row.string(3) }
+    }
+    return (heads, names)
   }
 
   private func readSheets(
@@ -51,7 +60,7 @@ extension Database {
       guard let entry = entryIDs.index(of: row.text(0)), let judge = judgeIDs.index(of: row.text(1)) else {
         return
       }
-      switch row.text(2).first {
+      switch row.first(2) {
       case UInt8(ascii: "a"): builder.setAbsent(entry: entry, judge: judge)
       case UInt8(ascii: "r"):
         builder.setRecused(entry: entry, judge: judge, .recorded(row.string(4)))
@@ -88,15 +97,5 @@ extension Database {
       }
     }
     for (entry, penalties) in penalties { builder.setPenalties(penalties, entry: entry) }
-  }
-
-  /// The names of a round's entrants.
-  func entrantNames(_ round: RoundID) throws -> [EntryID: String] {
-    var names: [EntryID: String] = [:]
-    try eachRow(
-      "SELECT l.entry, p.fullName FROM lot AS l JOIN entrant AS p ON p.entry = l.entry WHERE l.round = ?",
-      [round.rawValue]
-    ) { names[Identifier(rawValue: $0.string(0))] = $0.string(1) }
-    return names
   }
 }

@@ -22,6 +22,13 @@ struct RawRow {
     return UnsafeRawBufferPointer(start: bytes, count: Int(sqlite3_column_bytes(statement, column)))
   }
 
+  /// The first byte of a text; nil where there is none.
+  func first(_ column: CInt) -> UInt8? {
+    sqlite3_column_text(statement, column).flatMap { $0.pointee == 0 ? nil : $0.pointee }
+  }
+
+  func isNull(_ column: CInt) -> Bool { sqlite3_column_type(statement, column) == SQLITE_NULL }
+
   func string(_ column: CInt) -> String { String(decoding: text(column), as: UTF8.self) }
 
   func integer(_ column: CInt) -> Int { Int(sqlite3_column_int64(statement, column)) }
@@ -126,13 +133,12 @@ enum PackedMarks {
       while place < text.count {
         let digit = text[place] &- UInt8(ascii: "0")
         guard digit < 10 else { break }
-        let (tens, isOver) = value.multipliedReportingOverflow(by: 10)
-        let (sum, overflow) = tens.addingReportingOverflow(Int64(digit))
-        guard !isOver, !overflow else { return nil }
-        value = sum
+        value = value &* 10 &+ Int64(digit)
         place += 1
       }
-      return place == start ? nil : isNegative ? -value : value
+      // So many digits cannot have overflowed.
+      guard (1...18).contains(place - start) else { return nil }
+      return isNegative ? -value : value
     }
   }
 }

@@ -155,12 +155,12 @@ extension Ratio {
       return "\(numerator)/\(denominator)"
     }
     var digits = String(scaled.magnitude)
-    if digits.count <= decimals {
-      digits = String(repeating: "0", count: decimals + 1 - digits.count) + digits
+    let missing = decimals + 1 - digits.utf8.count
+    if missing > 0 { digits = String(repeating: "0", count: missing) + digits }
+    if decimals > 0 {
+      digits.insert(contentsOf: decimalSign, at: digits.utf8.index(digits.endIndex, offsetBy: -decimals))
     }
-    let whole = digits.dropLast(decimals)
-    let sign = scaled < 0 ? "-" : ""
-    return decimals == 0 ? sign + digits : sign + whole + decimalSign + digits.suffix(decimals)
+    return scaled < 0 ? "-" + digits : digits
   }
 
   /// As `formatted(decimals:decimalSign:)` with the decimal sign of `language`.

@@ -63,7 +63,8 @@ public struct RankingTable: Sendable {
     let decimals = rules.tabulation.resultRounding.decimals
     let noPlace = Catalogue.text("results.noPlace")[language].escapedForHTML
     let units = units.mapValues { $0[language].escapedForHTML }
-    var remarks: [Remark: String] = [:]
+    // Neighbours mostly have the same.
+    var last: (key: Remark, text: String)?
     var html = ""
     html.reserveCapacity(ranking.count * 240)
     for index in 0..<ranking.count {
@@ -80,9 +81,10 @@ public struct RankingTable: Sendable {
       html += "</td><th scope=\"row\" class=\"name\">"
       html += names[line.entry]?.escapedForHTML ?? "SBD \(number)"
       let key = Remark(line)
-      let remark = remarks[key] ?? Self.remark(of: line, rules: rules)[language].escapedForHTML
-      remarks[key] = remark
-      if !remark.isEmpty { html += " <small>(\(remark))</small>" }
+      if last?.key != key {
+        last = (key, Explanation.remark(for: line, rules: rules)[language].escapedForHTML)
+      }
+      if let remark = last?.text, !remark.isEmpty { html += " <small>(\(remark))</small>" }
       html += "</th><td class=\"unit\">"
       html += units[line.unit] ?? line.unit.rawValue.escapedForHTML
       html += "</td><td class=\"figure result\">"
@@ -93,30 +95,23 @@ public struct RankingTable: Sendable {
   }
 
   /// All that a line's remark depends on.
-  private struct Remark: Hashable {
+  private struct Remark: Equatable {
     var status: EntryStatus
     var prize: PrizeID?
     var sidePrizes: [PrizeID]
     var reserve: Int?
-    var flags: [Bool]
+    var isTied, advances, isWildCard, isWithheld: Bool
 
     init(_ line: RankingLine) {
       status = line.status
       prize = line.prize
       sidePrizes = line.sidePrizes
       reserve = line.reserve
-      flags = [line.isTied, line.advances, line.isWildCard, line.isWithheld]
+      isTied = line.isTied
+      advances = line.advances
+      isWildCard = line.isWildCard
+      isWithheld = line.isWithheld
     }
-  }
-
-  private static func remark(of line: RankingLine, rules: RoundRules) -> LocalizedText {
-    var derivation = Derivation()
-    derivation.withheld = line.isWithheld ? .floor : nil
-    return Explanation.remark(
-      for: Standing(
-        entry: line.entry, unit: line.unit, number: line.number, status: line.status, place: line.place,
-        isTied: line.isTied, advances: line.advances, isWildCard: line.isWildCard, reserve: line.reserve,
-        prize: line.prize, sidePrizes: line.sidePrizes, derivation: derivation), rules: rules)
   }
 }
 
