@@ -1,13 +1,13 @@
 import ContestCore
 import Foundation
 
-/// The scripts of the site: plain modules, served as they stand in `Scripts/`.
+/// The scripts of the site: the plain modules of `Scripts/`, line for line, without their comments.
 ///
 /// Pages are complete without them.
 public enum Scripts {
   /// Every module by its file name, and the words that they show.
   public static var files: [String: [UInt8]] {
-    var files = modules
+    var files = modules.mapValues(condensed)
     for language in Language.allCases {
       files["words-\(language.rawValue).js"] = Array("export default \(words(in: language));\n".utf8)
     }
@@ -15,7 +15,7 @@ public enum Scripts {
   }
 
   /// The service worker, which has an address of its own.
-  public static var worker: [UInt8] { PackageResources.sw_js }
+  public static var worker: [UInt8] { condensed(PackageResources.sw_js) }
 
   private static let modules: [String: [UInt8]] = [
     "app.js": PackageResources.app_js,
@@ -43,6 +43,22 @@ public enum Scripts {
     "stream.js": PackageResources.stream_js,
     "unusual.js": PackageResources.unusual_js,
   ]
+
+  /// A module without indentation, empty lines and the comments that have lines of their own: a fifth less on a
+  /// hall's network.
+  ///
+  /// Lines stay lines, so nothing changes its meaning as long as no text in backticks goes over several.
+  static func condensed(_ source: [UInt8]) -> [UInt8] {
+    var isComment = false
+    var lines: [Substring] = []
+    for line in String(decoding: source, as: UTF8.self).split(separator: "\n") {
+      let code = line.drop { $0 == " " }
+      if code.hasPrefix("/*") { isComment = true }
+      if !isComment, !code.isEmpty, !code.hasPrefix("//") { lines.append(code) }
+      if isComment, code.hasSuffix("*/") { isComment = false }
+    }
+    return Array((lines.joined(separator: "\n") + "\n").utf8)
+  }
 
   /// What a browser may fetch at once instead of one after the other.
   static let preloaded = [
