@@ -42,9 +42,11 @@ def test_the_desk_shows_drafts_sheets_and_people_without_reload(court, visit, sh
     expect(head.locator(".online")).to_be_visible(timeout=2000)
     code = first_due(judge)
     judge.goto(court.base + "/cham/" + code)
+    expect(judge.locator("html.js")).to_be_attached()
     judge.locator("#c-noi-dung").fill("26,5")
+    expect(judge.locator(".title .state")).to_contain_text("bản nháp")
     cell = grid_cell(desk, code, "gk1")
-    expect(cell.locator(".shape")).to_have_text("◐", timeout=4000)
+    expect(cell.locator(".shape")).to_have_text("◐", timeout=2000)
     expect(cell).to_contain_text("bản nháp")
 
     # Another process sends every sheet; the page hears of it within a second.

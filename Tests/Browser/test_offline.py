@@ -193,6 +193,38 @@ def test_a_worker_whose_files_did_not_all_arrive_comes_when_the_network_is_back(
     has_worker(me.page)
 
 
+def test_quick_taps_on_a_slow_phone_all_count(hall, device, fresh):
+    judge, code = fresh
+    me = device(hall, judge)
+    me.open(code)
+    more = me.page.locator("fieldset[data-id=noi-dung] .step").last
+    more.click()
+    me.is_state("bản nháp")
+    first = float(me.field("noi-dung").input_value().replace(",", "."))
+    # What the field says at every moment at which the page shows what it has written down.
+    me.page.evaluate("""async () => {
+      const folder = document.querySelector('script[type=module]').src.replace(/[^/]*$/, '');
+      const { events } = await import(`${folder}state.js`);
+      window.said = [];
+      events.addEventListener('sheet', () => {
+        window.said.push(document.querySelector("input[name='noi-dung']").value); });
+    }""")
+    me.hold_store()
+    for _ in range(3):
+        more.click()
+    value = me.field("noi-dung").input_value()
+    me.let_store()
+    said = me.page.evaluate("""async () => {
+      while (window.said.length < 3) await new Promise((done) => { setTimeout(done, 20); });
+      return window.said;
+    }""")
+    assert set(said) == {value}
+    me.page.wait_for_timeout(900)
+    me.is_state("bản nháp")
+    assert me.entry(code)["draft"]["cells"]["noi-dung"] == value
+    assert float(value.replace(",", ".")) == first + 1.5
+
+
 def test_the_page_does_not_close_over_a_sheet_that_is_being_written_down(hall, device, fresh):
     judge, code = fresh
     me = device(hall, judge)

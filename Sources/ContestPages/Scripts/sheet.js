@@ -143,6 +143,8 @@ async function edited(line) {
   const reason = form.querySelector('[name=reason]')?.value ?? '';
   if (line) mark(line, '');
   count();
+  // What the field says is newer than what has been written down, until the last of it is.
+  if (line) line.writing = (line.writing ?? 0) + 1;
   await change(id, code, (found) => {
     if (!found.cells) {
       Object.assign(found, { basedOn: one.revision, version: one.draft?.version ?? 0, cells });
@@ -154,7 +156,7 @@ async function edited(line) {
     if (['incomplete', 'reason', 'refused', 'recusal'].includes(found.review?.kind)) found.review = null;
     const isAsSent = same(found.cells, shownMarks(one.marks)) && !reason && !one.draft && !found.saved;
     if (isAsSent && !found.review) found.cells = null;
-  }, true);
+  }, true).finally(() => { if (line) line.writing -= 1; });
   saveSoon();
 }
 
@@ -197,7 +199,7 @@ export function fill() {
   if (recusal) recusal.parentElement.hidden = isRecusing || isUnmarked || each.phase !== 'open';
   const given = texts(id, one);
   for (const line of lines) {
-    write(line, given[line.id] ?? '');
+    if (!line.writing) write(line, given[line.id] ?? '');
     mark(line, mine?.review?.kind === 'incomplete' ? mine.review.problems[line.id] ?? '' : errorOf(line));
     for (const input of line.inputs) input.disabled = !isOpen;
     for (const button of line.box.querySelectorAll('button')) button.disabled = !isOpen;
