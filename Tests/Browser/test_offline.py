@@ -193,6 +193,67 @@ def test_a_worker_whose_files_did_not_all_arrive_comes_when_the_network_is_back(
     has_worker(me.page)
 
 
+def test_a_device_that_stores_nothing_more_says_so_and_sends_all_the_same(hall, device, fresh):
+    judge, code = fresh
+    me = device(hall, judge)
+    me.open(code)
+    tools = me.visitor.context.new_cdp_session(me.page)
+    tools.send("Storage.overrideQuotaForOrigin", {"origin": me.visitor.base, "quotaSize": 2_000_000})
+    me.page.evaluate("""async () => {
+      const database = await new Promise((done) => {
+        const asked = indexedDB.open('other', 1);
+        asked.onupgradeneeded = () => asked.result.createObjectStore('filler', { autoIncrement: true });
+        asked.onsuccess = () => done(asked.result);
+      });
+      for (let size = 1_000_000; size >= 1; size = Math.floor(size / 2)) {
+        let fits = true;
+        while (fits) {
+          fits = await new Promise((done) => {
+            const transaction = database.transaction('filler', 'readwrite');
+            const letters = String.fromCharCode(...crypto.getRandomValues(new Uint8Array(Math.min(size, 50000))));
+            transaction.objectStore('filler').add(letters.repeat(Math.ceil(size / 50000)));
+            transaction.oncomplete = () => done(true);
+            transaction.onabort = () => done(false);
+          });
+        }
+      }
+    }""")
+    me.offline()
+    me.fill()
+    banner = me.page.locator(".banner")
+    expect(banner).to_contain_text("không lưu được điểm")
+    me.is_state("trên máy này")
+    me.send()
+    me.is_waiting()
+    asked = []
+    me.page.once("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+    with me.page.expect_event("dialog"):
+        me.page.evaluate("void setTimeout(() => location.reload())")
+    assert asked == ["beforeunload"]
+    me.offline(False)
+    me.is_received(1)
+    expect(banner).to_have_count(0)
+    assert me.entry(code)["revision"] == 1 and me.entry(code)["marks"] == PLAIN_MARKS
+
+
+def test_a_store_that_the_browser_took_away_is_opened_anew(hall, device, fresh):
+    judge, code = fresh
+    me = device(hall, judge)
+    me.open(code)
+    me.field("bo-cuc").fill("8,5")
+    me.is_state("bản nháp")
+    tools = me.visitor.context.new_cdp_session(me.page)
+    tools.send("Storage.clearDataForOrigin", {"origin": me.visitor.base, "storageTypes": "indexeddb"})
+    me.fill()
+    me.is_state("bản nháp")
+    me.page.reload()
+    expect(me.page.locator("html")).to_have_class("js")
+    expect(me.field("noi-dung")).to_have_value("26,5")
+    me.send()
+    me.is_received(1)
+    assert me.entry(code)["marks"] == PLAIN_MARKS
+
+
 def test_quick_taps_on_a_slow_phone_all_count(hall, device, fresh):
     judge, code = fresh
     me = device(hall, judge)

@@ -1,7 +1,7 @@
 // The connection in words, and what has to be known while it is away.
 
 import { make, note, say, t } from './show.js';
-import { events, isWhole, model, outgoing, unsent } from './state.js';
+import { endangered, events, isWhole, model, outgoing, unsent } from './state.js';
 
 let word;
 let banner;
@@ -21,7 +21,7 @@ export function begin(sealed) {
   addEventListener('beforeunload', (event) => {
     // A sheet that is still being written down would not even be in the outbox at the next load.
     const isLeft = outgoing().length && !(isSecureContext && navigator.serviceWorker?.controller);
-    if (isLeft || model.entering) event.preventDefault();
+    if (isLeft || model.entering || endangered().length) event.preventDefault();
   });
 }
 
@@ -68,6 +68,7 @@ function text() {
     if (isMissing) parts.push(t('app.notHere'));
     if (count) parts.push(t('app.here', { count }));
   }
+  if (endangered().length) parts.push(t('app.unkept'));
   if (sealedNote) parts.push(t('app.sealed', { count: sealedNote }));
   return parts.join(' ');
 }

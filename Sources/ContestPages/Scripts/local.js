@@ -2,8 +2,11 @@
 
 const NAME = 'contest-judge';
 let opened;
+/** Whether everything was forgotten: nothing may be written any more. */
+let isLeft = false;
 
 function open() {
+  if (isLeft) return Promise.reject(new Error('left'));
   opened ??= new Promise((done, failed) => {
     const asked = indexedDB.open(NAME, 1);
     asked.onupgradeneeded = () => {
@@ -13,6 +16,7 @@ function open() {
     asked.onsuccess = () => {
       // Another tab logs off: its deletion must not wait for this one.
       asked.result.onversionchange = () => { asked.result.close(); opened = undefined; };
+      asked.result.onclose = () => { opened = undefined; };
       done(asked.result);
     };
     asked.onerror = () => failed(asked.error);
@@ -21,15 +25,29 @@ function open() {
   return opened;
 }
 
-/** Runs `work(store)` in one transaction; done when it is on the disk. `work` returns a request or nothing. */
-async function within(store, mode, work, durability = 'strict') {
+/**
+ * Runs `work(store)` in one transaction; done when it is on the disk. `work` returns a request or nothing.
+ *
+ * Browsers close a store under a page that slept, some without a word: then it is opened anew.
+ */
+async function within(...asked) {
+  try {
+    return await once(...asked);
+  } catch (error) {
+    if (error?.name === 'QuotaExceededError') throw error;
+    opened = undefined;
+    return once(...asked);
+  }
+}
+
+async function once(store, mode, work, durability = 'strict') {
   const database = await open();
   return new Promise((done, failed) => {
     const options = mode === 'readwrite' ? { durability } : undefined;
     const transaction = database.transaction(store, mode, options);
     const result = { value: undefined };
     transaction.oncomplete = () => done(result.value);
-    transaction.onabort = transaction.onerror = () => failed(transaction.error);
+    transaction.onabort = () => failed(transaction.error);
     const request = work(transaction.objectStore(store), result);
     if (request) request.onsuccess = () => { result.value = request.result; };
   });
@@ -52,16 +70,13 @@ export const sheet = (judge, round, code) =>
  * draft known here, `out` and `next` what is being sent and what follows it, `review` why to look again.
  *
  * `isQuick`: done when the browser has it, safe from the page's end but not from the battery's; for what is
- * typed, letter by letter, until the next change that is not.
+ * typed, letter by letter, until the next change that is not. `unkept`: what the page knows better.
  */
-export function change(judge, round, code, edit, isQuick) {
+export function change(judge, round, code, edit, { isQuick, unkept } = {}) {
   return within('sheets', 'readwrite', (store, result) => {
     const asked = store.get([judge, round, code]);
     asked.onsuccess = () => {
-      const found = asked.result ?? {
-        judge, round, code, cells: null, reason: '', basedOn: 0, edit: 0, saved: 0, version: 0,
-        out: null, next: null, review: null,
-      };
+      const found = structuredClone(unkept) ?? asked.result ?? blank(judge, round, code);
       edit(found);
       const isEmpty = !found.cells && !found.out && !found.next && !found.review;
       result.value = found;
@@ -70,8 +85,16 @@ export function change(judge, round, code, edit, isQuick) {
   }, isQuick ? 'relaxed' : 'strict');
 }
 
+/** A sheet of which nothing is held. */
+export const blank = (judge, round, code) => ({
+  judge, round, code, cells: null, reason: '', basedOn: 0, edit: 0, saved: 0, version: 0, out: null, next: null,
+  review: null,
+});
+
+/** Writes down what a page is made of when there is no network; a page that is open does without. */
 export const keep = (judge, name, value) =>
-  within('kept', 'readwrite', (store) => { store.put({ judge, name, value }); });
+  within('kept', 'readwrite', (store) => { store.put({ judge, name, value }); })
+    .catch((error) => console.info('contest:', error));
 
 export const kept = async (judge, name) =>
   (await within('kept', 'readonly', (store) => store.get([judge, name])))?.value;
@@ -86,7 +109,7 @@ export const lastJudge = async () => (await kept('', 'judge')) ?? '';
  * Returns how many sheets that are.
  */
 export async function takeOver(judge) {
-  await keep('', 'judge', judge);
+  await within('kept', 'readwrite', (store) => { store.put({ judge: '', name: 'judge', value: judge }); });
   await within('kept', 'readwrite', (store) => {
     const asked = store.getAllKeys();
     asked.onsuccess = () => {
@@ -122,6 +145,7 @@ export async function wipe(judge) {
   if (others > 0) return;
   (await open()).close();
   opened = undefined;
+  isLeft = true;
   await new Promise((done) => {
     const asked = indexedDB.deleteDatabase(NAME);
     asked.onsuccess = asked.onerror = asked.onblocked = () => done();

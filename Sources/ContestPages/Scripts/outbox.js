@@ -4,7 +4,7 @@ import * as local from './local.js';
 import { format, parse } from './points.js';
 import { language, t } from './show.js';
 import {
-  change, emit, entry, events, model, outgoing, receive, same, take, unsent,
+  change, emit, entry, events, latest, model, outgoing, receive, same, take, unsent,
 } from './state.js';
 
 const API = '/cham/api/';
@@ -162,8 +162,7 @@ async function pushSheets() {
     for (const first of model.before) await first().catch(() => {});
   }
   for (const { round: id, code } of outgoing()) {
-    // As it stands now: another tab may have brought it there.
-    const mine = await local.sheet(model.judge, id, code);
+    const mine = await latest(id, code);
     if (mine?.out && model.isKnown) await push(id, code, mine.out);
   }
 }

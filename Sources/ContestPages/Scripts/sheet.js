@@ -291,8 +291,11 @@ async function send() {
     return;
   }
   sheet.waits = true;
-  await sendSheet(sheet, round(sheet.id), one, isCorrection ? field.value.trim() : '');
-  sheet.waits = false;
+  try {
+    await sendSheet(sheet, round(sheet.id), one, isCorrection ? field.value.trim() : '');
+  } finally {
+    sheet.waits = false;
+  }
 }
 
 function reasonError(field, isMissing) {

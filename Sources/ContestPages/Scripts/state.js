@@ -24,6 +24,8 @@ export const model = {
   content: new Map(),
   /** What the device holds of a sheet, by `round/code`. */
   sheets: new Map(),
+  /** Sheets, by `round/code`, that the device's store would not take: this page alone holds them. */
+  unkept: new Set(),
   /** Whether the server answered last. */
   isOnline: true,
   /** Whether the server still knows who this is. */
@@ -67,7 +69,19 @@ export async function load(judge) {
 
 /** Changes what the device holds of a sheet: on the disk first, then here and in the other tabs. */
 export async function change(id, code, edit, isQuick) {
-  const found = await local.change(model.judge, id, code, edit, isQuick);
+  const name = key(id, code);
+  let found;
+  try {
+    const unkept = model.unkept.has(name) ? held(id, code) ?? local.blank(model.judge, id, code) : undefined;
+    found = await local.change(model.judge, id, code, edit, { isQuick, unkept });
+    model.unkept.delete(name);
+  } catch (error) {
+    // Full, or closed by the browser.
+    console.info('contest:', error);
+    found = structuredClone(held(id, code)) ?? local.blank(model.judge, id, code);
+    edit(found);
+    model.unkept.add(name);
+  }
   put(id, code, found);
   tell({ kind: 'sheet', judge: model.judge, round: id, code });
   return found;
@@ -75,7 +89,13 @@ export async function change(id, code, edit, isQuick) {
 
 /** Another tab changed a sheet. */
 export async function reload(id, code) {
-  put(id, code, await local.sheet(model.judge, id, code));
+  put(id, code, await latest(id, code));
+}
+
+/** A sheet as it stands now; another tab may have brought it there. */
+export async function latest(id, code) {
+  if (model.unkept.has(key(id, code))) return held(id, code);
+  return local.sheet(model.judge, id, code).catch(() => held(id, code));
 }
 
 function put(id, code, found) {
@@ -86,6 +106,8 @@ function put(id, code, found) {
 
 /** How many sheets the server does not have as they stand here. */
 export const unsent = () => [...model.sheets.values()].filter(local.isUnsent);
+/** Sheets that are lost when this page is closed. */
+export const endangered = () => unsent().filter((each) => model.unkept.has(key(each.round, each.code)));
 export const outgoing = () => [...model.sheets.values()].filter((each) => each.out);
 
 /** The name of a sheet's state: one honest word. */

@@ -36,6 +36,12 @@ extension Catalogue {
       en:
         "Off line: do not close this page. Go on marking; sheets go out by themselves when the network is back."
     ),
+    "app.unkept": LocalizedText(
+      vi:
+        "Máy này không lưu được điểm (bộ nhớ đầy hoặc bị trình duyệt chặn): đừng đóng trang này trước khi phiếu được nhận.",
+      en:
+        "This device cannot store marks (its memory is full, or the browser forbids it): do not close this page before the sheet is received."
+    ),
     "app.offlineText": LocalizedText(
       vi: "Mất mạng. Cứ chấm tiếp, phiếu tự gửi khi có mạng.",
       en: "Off line. Go on marking; sheets go out by themselves when the network is back."),
