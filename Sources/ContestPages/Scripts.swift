@@ -40,6 +40,7 @@ public enum Scripts {
     "sound.js": PackageResources.sound_js,
     "start.js": PackageResources.start_js,
     "state.js": PackageResources.state_js,
+    "store.js": PackageResources.store_js,
     "stream.js": PackageResources.stream_js,
     "unusual.js": PackageResources.unusual_js,
   ]
@@ -63,7 +64,8 @@ public enum Scripts {
   /// What a browser may fetch at once instead of one after the other.
   static let preloaded = [
     "ballot", "check", "conflict", "dialog", "leave", "line", "list", "live", "local", "marks", "outbox",
-    "player", "points", "recuse", "send", "sheet", "show", "sound", "state", "stream", "unusual",
+    "player", "points", "recuse", "send", "sheet", "show", "sound", "state", "store", "stream",
+    "unusual",
   ]
 
   /// The texts by key as one object of JavaScript.

@@ -147,7 +147,6 @@ def test_after_a_restart_of_the_server_the_page_catches_up(court, visit):
 
 def test_a_device_that_is_cut_off_says_so_by_itself(court, visit, shot, accessible):
     judge = visit(court)
-    judge.allowed = (401,)
     page = judge.log_in(court.link("gk1"))
     expect(page.locator("html.js")).to_be_attached()
     desk = visit(court, DESK).log_in(court.link())

@@ -9,13 +9,15 @@ import './player.js';
 import * as sheet from './sheet.js';
 import { line as connection, refresh, start } from './outbox.js';
 import { at, language, loadWords, say, t } from './show.js';
-import { entry, events, find, listen, load, model, reload } from './state.js';
+import { entry, events, find, held, listen, load, model, reload } from './state.js';
 
 const suffix = document.title.includes(' – ') ? ` – ${document.title.split(' – ').slice(1).join(' – ')}` : '';
 const places = new Map();
 /** The list as it was loaded; it is kept while a sheet is shown. */
 let list = null;
 let current = document.querySelector('main');
+/** The address of the page that is shown. */
+let path = location.pathname;
 
 const codeOf = (path) => {
   const parts = path.split('/');
@@ -24,12 +26,20 @@ const codeOf = (path) => {
 };
 
 async function begin() {
-  await loadWords();
+  try {
+    await loadWords();
+  } catch {
+    // As if a script of the page had not come (start.js).
+    return void dispatchEvent(new Event('scripts-lost'));
+  }
   const here = document.body.dataset.judge;
   const judge = here || await local.lastJudge();
   if (!judge) return;
   const sealed = here ? await local.takeOver(here) : 0;
   await load(judge);
+  // The page's own token is that of this log-in; the state that was kept may be of another.
+  const token = document.querySelector('form.who [name=csrf]')?.value;
+  if (model.state && token) model.state.csrf = token;
   if (here) await keepFrame(judge); else await restoreFrame(judge);
   document.documentElement.classList.add('js');
   line.begin(sealed);
@@ -42,10 +52,11 @@ async function begin() {
   events.addEventListener('sent', () => scrollTo(0, 0));
   events.addEventListener('settled', onSettled);
   document.addEventListener('click', onClick);
-  addEventListener('popstate', () => show(location.pathname, { isBack: true }));
+  // A link to a place on the page is no other page.
+  addEventListener('popstate', () => { if (location.pathname !== path) show(location.pathname, { isBack: true }); });
   history.scrollRestoration = 'manual';
   listen(onTab);
-  if (here) live.begin();
+  live.begin();
   start();
   worker();
 }
@@ -104,6 +115,8 @@ async function onState(isServed) {
   if (list && !listing.isWhole(list) || !list) await loadList();
   if (list) listing.update(list);
   sheet.fill();
+  // A sheet that was loaded to be read and can be written now.
+  if (sheet.lacksForm() && canShow(location.pathname)) await show(location.pathname, { isBack: true });
 }
 
 let loading = false;
@@ -120,7 +133,10 @@ async function loadList() {
     const isShown = list === current;
     list ??= freshMain();
     list.innerHTML = found.innerHTML;
-    if (isShown) say(t('app.renewed'));
+    if (isShown) {
+      line.move(list);
+      say(t('app.renewed'));
+    }
   } catch {
     // Without network the list stays as it is.
   } finally {
@@ -136,7 +152,9 @@ function onSheet({ detail }) {
 function onSettled({ detail: { round, code, status } }) {
   if (sheet.open?.id !== round || sheet.open.code !== code) return;
   sheet.fill();
-  if (document.activeElement?.tagName === 'INPUT' || document.querySelector('dialog[open]')) return;
+  const isBusy = document.activeElement?.closest('form.marks, dialog') || document.querySelector('dialog[open]');
+  // Who has gone on marking is not taken away from it; the words are said aloud all the same.
+  if (isBusy || (status < 300 && (held(round, code)?.cells || scrollY > innerHeight / 2))) return;
   scrollTo(0, 0);
   const target = status === 200 ? at(current, 'onward')?.firstElementChild : at(current, 'conflict');
   (target ?? current.querySelector('h1')).focus({ preventScroll: true });
@@ -202,14 +220,15 @@ function canShow(path) {
 }
 
 /** Shows a page of the judge in this document. */
-async function show(path, { isBack }) {
-  if (!canShow(path)) {
-    if (document.body.dataset.judge) location.assign(path);
+async function show(wanted, { isBack }) {
+  if (!canShow(wanted)) {
+    if (document.body.dataset.judge) location.assign(wanted);
     return false;
   }
   places.set(history.state?.place ?? 0, scrollY);
-  if (!isBack) history.pushState({ place: (history.state?.place ?? 0) + 1 }, '', path);
-  const code = codeOf(path);
+  if (!isBack) history.pushState({ place: (history.state?.place ?? 0) + 1 }, '', wanted);
+  path = wanted;
+  const code = codeOf(wanted);
   sheet.leave();
   const main = code === '' ? list : freshMain();
   if (code !== '') main.append(sheet.build(find(code).round.id, code));

@@ -29,9 +29,12 @@ export function rules(content) {
   return known.get(content);
 }
 
+/** Without the signs that nobody types but pasting brings along. */
+export const clean = (text) => text.replace(/[\p{Cc}\u2028-\u202e\u2066-\u2069\ufffe\uffff]/gu, ' ');
+
 /** The text in a criterion's field, or the chosen button's value. */
 export function read({ inputs }) {
-  if (inputs[0]?.type !== 'radio') return inputs[0]?.value ?? '';
+  if (inputs[0]?.type !== 'radio') return clean(inputs[0]?.value ?? '');
   return inputs.find((input) => input.checked)?.value ?? '';
 }
 

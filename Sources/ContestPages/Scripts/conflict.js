@@ -22,10 +22,12 @@ export function settleBetween(main, round, one, lines) {
   }, make('h2', { id: 'conflict' }, t('sheet.conflictTitle')), make('p', {}, sentence(review)), make('table', {},
     make('thead', {}, make('tr', {}, make('th', { scope: 'col' }, t('sheet.criterion')),
       make('th', { scope: 'col', class: 'figure' }, t('app.mine')),
-      make('th', { scope: 'col', class: 'figure' }, t(review.kind === 'draft' ? 'app.otherDraft' : 'sheet.theirs')))),
+      isUnmarked(review) ? null : make('th', { scope: 'col', class: 'figure' },
+        t(review.kind === 'draft' ? 'app.otherDraft' : 'sheet.theirs')))),
     make('tbody')), make('div', { class: 'buttons' },
-    button(t('app.takeMine'), () => takeMine(round.id, one.code)),
-    button(t(review.kind === 'draft' ? 'app.takeOther' : 'app.takeSent'), () => takeTheirs(round.id, one.code))));
+    isUnmarked(review) ? null : button(t('app.takeMine'), () => takeMine(round.id, one.code)),
+    button(t(isUnmarked(review) ? 'app.dropMine' : review.kind === 'draft' ? 'app.takeOther' : 'app.takeSent'),
+      () => takeTheirs(round.id, one.code))));
   at(main, 'note').after(section);
   fillIn(section, mine, review, lines);
 }
@@ -36,7 +38,11 @@ function button(label, act) {
   return made;
 }
 
+/** Whether the judge was recused or written down as absent meanwhile: then no marks are taken. */
+const isUnmarked = ({ kind, current }) => kind === 'conflict' && !Object.keys(current.marks ?? {}).length;
+
 function sentence(review) {
+  if (isUnmarked(review)) return t('app.conflictUnmarked');
   if (review.kind === 'draft') return t('app.draftConflict');
   const { revision, receivedAt, author } = review.current;
   const who = author?.startsWith('organiser') ? 'app.conflictDesk' : 'app.conflict';
@@ -49,6 +55,7 @@ function fillIn(section, mine, review, lines) {
   section.querySelector('tbody').replaceChildren(...lines.map((line) => {
     const [here, there] = [mine.cells?.[line.id], theirs?.[line.id]];
     const differs = shown(here?.trim() ?? '') !== shown(there ?? '');
+    if (isUnmarked(review)) return make('tr', {}, make('th', { scope: 'row' }, line.title), cell(here));
     return make('tr', { class: differs ? 'differs' : null },
       make('th', { scope: 'row' }, (differs ? '▲ ' : '') + line.title), cell(here), cell(there));
   }));

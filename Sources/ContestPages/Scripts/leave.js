@@ -2,7 +2,7 @@
 
 import * as local from './local.js';
 import { ask } from './dialog.js';
-import { flush } from './outbox.js';
+import { flush, pull } from './outbox.js';
 import { make, say, t } from './show.js';
 import { wipe } from './sound.js';
 import { model, tell, unsent } from './state.js';
@@ -27,10 +27,7 @@ async function leave(form) {
     if (answer !== 'leave') return;
   }
   try {
-    const answer = await fetch(form.action, {
-      method: 'POST', body: new URLSearchParams({ csrf: model.state?.csrf || form.csrf.value }), redirect: 'manual',
-    });
-    if (answer.type !== 'opaqueredirect' && !answer.ok && answer.status !== 401 && answer.status !== 403) throw 0;
+    await end(form);
   } catch {
     await ask(t('app.needsLine'), [make('p', {}, t('app.needsLineText'))], [
       { label: t('app.understood'), value: 'stay', isMain: true }]);
@@ -39,6 +36,18 @@ async function leave(form) {
   await forget();
   tell({ kind: 'left' });
   location.replace('/');
+}
+
+/** Ends the log-in on the server; throws where it may go on. */
+async function end(form, isAgain = false) {
+  const answer = await fetch(form.action, {
+    method: 'POST', body: new URLSearchParams({ csrf: model.state?.csrf || form.csrf.value }), redirect: 'manual',
+  });
+  if (answer.type === 'opaqueredirect' || answer.ok || answer.status === 401) return;
+  if (answer.status !== 403 || isAgain) throw new Error('refused');
+  // The token is of an earlier log-in.
+  await pull();
+  if (model.isKnown) await end(form, true);
 }
 
 /** Nothing of the judge stays on this device. */

@@ -1,73 +1,37 @@
 // What the device itself holds: typed marks and sheets on their way, in IndexedDB, written by the page alone.
 
-const NAME = 'contest-judge';
-let opened;
-/** Whether everything was forgotten: nothing may be written any more. */
-let isLeft = false;
+import { database } from './store.js';
 
-function open() {
-  if (isLeft) return Promise.reject(new Error('left'));
-  opened ??= new Promise((done, failed) => {
-    const asked = indexedDB.open(NAME, 1);
-    asked.onupgradeneeded = () => {
-      asked.result.createObjectStore('sheets', { keyPath: ['judge', 'round', 'code'] });
-      asked.result.createObjectStore('kept', { keyPath: ['judge', 'name'] });
-    };
-    asked.onsuccess = () => {
-      // Another tab logs off: its deletion must not wait for this one.
-      asked.result.onversionchange = () => { asked.result.close(); opened = undefined; };
-      asked.result.onclose = () => { opened = undefined; };
-      done(asked.result);
-    };
-    asked.onerror = () => failed(asked.error);
-    asked.onblocked = () => failed(new Error('blocked'));
-  });
-  return opened;
-}
+const { drop, within } = database('contest-judge', (found) => {
+  found.createObjectStore('sheets', { keyPath: ['judge', 'round', 'code'] });
+  found.createObjectStore('kept', { keyPath: ['judge', 'name'] });
+});
 
-/**
- * Runs `work(store)` in one transaction; done when it is on the disk. `work` returns a request or nothing.
- *
- * Browsers close a store under a page that slept, some without a word: then it is opened anew.
- */
-async function within(...asked) {
-  try {
-    return await once(...asked);
-  } catch (error) {
-    if (error?.name === 'QuotaExceededError') throw error;
-    opened = undefined;
-    return once(...asked);
-  }
-}
-
-async function once(store, mode, work, durability = 'strict') {
-  const database = await open();
-  return new Promise((done, failed) => {
-    const options = mode === 'readwrite' ? { durability } : undefined;
-    const transaction = database.transaction(store, mode, options);
-    const result = { value: undefined };
-    transaction.oncomplete = () => done(result.value);
-    transaction.onabort = () => failed(transaction.error);
-    const request = work(transaction.objectStore(store), result);
-    if (request) request.onsuccess = () => { result.value = request.result; };
-  });
-}
+/** The highest `edit` that was seen: it never begins anew, or an answer could be taken for that to another draft. */
+let newest = 0;
 
 const ofJudge = (judge) => IDBKeyRange.bound([judge], [judge, []]);
 
 /** Every sheet of a judge that the device holds something of. */
-export const sheets = (judge) => within('sheets', 'readonly', (store) => store.getAll(ofJudge(judge)));
+export async function sheets(judge) {
+  const all = await within('sheets', 'readonly', (store) => store.getAll(ofJudge(judge)));
+  for (const { edit } of all) newest = Math.max(newest, edit);
+  return all;
+}
 
 /** One sheet; undefined where the device holds nothing of it. */
-export const sheet = (judge, round, code) =>
-  within('sheets', 'readonly', (store) => store.get([judge, round, code]));
+export async function sheet(judge, round, code) {
+  const found = await within('sheets', 'readonly', (store) => store.get([judge, round, code]));
+  newest = Math.max(newest, found?.edit ?? 0);
+  return found;
+}
 
 /**
  * Reads a sheet, lets `edit` change it, and writes it, in one transaction: two tabs never lose a change.
  *
  * A sheet: `cells` as typed and not sent (null: none), `reason`, `basedOn` the revision the judge had before
- * the eyes, `edit` and `saved` count changes here and those the server has, `version` the server's newest
- * draft known here, `out` and `next` what is being sent and what follows it, `review` why to look again.
+ * the eyes, `edit` and `saved` count changes here and those the server has, `wired` whether a draft of it ever went
+ * out, `version` the server's newest draft known here, `out` and `next` what is being sent and what follows it, `review` why to look again.
  *
  * `isQuick`: done when the browser has it, safe from the page's end but not from the battery's; for what is
  * typed, letter by letter, until the next change that is not. `unkept`: what the page knows better.
@@ -76,8 +40,9 @@ export function change(judge, round, code, edit, { isQuick, unkept } = {}) {
   return within('sheets', 'readwrite', (store, result) => {
     const asked = store.get([judge, round, code]);
     asked.onsuccess = () => {
-      const found = structuredClone(unkept) ?? asked.result ?? blank(judge, round, code);
+      const found = base(asked.result, unkept) ?? blank(judge, round, code);
       edit(found);
+      newest = Math.max(newest, found.edit);
       const isEmpty = !found.cells && !found.out && !found.next && !found.review;
       result.value = found;
       if (isEmpty) store.delete([judge, round, code]); else store.put(found);
@@ -87,9 +52,16 @@ export function change(judge, round, code, edit, { isQuick, unkept } = {}) {
 
 /** A sheet of which nothing is held. */
 export const blank = (judge, round, code) => ({
-  judge, round, code, cells: null, reason: '', basedOn: 0, edit: 0, saved: 0, version: 0, out: null, next: null,
-  review: null,
+  judge, round, code, cells: null, reason: '', basedOn: 0, edit: newest, saved: newest, wired: false, version: 0,
+  out: null, next: null, review: null,
 });
+
+/** What the store has, or what the page alone holds and is newer; never over what another tab has sent. */
+function base(stored, unkept) {
+  if (!unkept) return stored;
+  const isOlder = stored && (stored.edit > unkept.edit || (stored.out && !unkept.out));
+  return isOlder ? stored : structuredClone(unkept);
+}
 
 /** Writes down what a page is made of when there is no network; a page that is open does without. */
 export const keep = (judge, name, value) =>
@@ -131,8 +103,9 @@ export async function takeOver(judge) {
   });
 }
 
-/** Whether the server does not have all that the device has. */
-export const isUnsent = (found) => Boolean(found.out || (found.cells && found.edit > found.saved));
+/** Whether the server does not have all that the device has, or the judge has not chosen between the two. */
+export const isUnsent = (found) => Boolean(found.out || (found.cells && (found.edit > found.saved || isChoice(found))));
+export const isChoice = ({ review }) => review?.kind === 'conflict' || review?.kind === 'draft';
 
 /** Forgets everything of this judge; nothing of it is left when it is done. */
 export async function wipe(judge) {
@@ -142,12 +115,5 @@ export async function wipe(judge) {
     asked.onsuccess = () => { result.value = asked.result; };
   });
   await within('kept', 'readwrite', (store) => { store.clear(); });
-  if (others > 0) return;
-  (await open()).close();
-  opened = undefined;
-  isLeft = true;
-  await new Promise((done) => {
-    const asked = indexedDB.deleteDatabase(NAME);
-    asked.onsuccess = asked.onerror = asked.onblocked = () => done();
-  });
+  if (!others) await drop();
 }

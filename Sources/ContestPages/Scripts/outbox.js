@@ -68,11 +68,11 @@ export async function pull() {
   // The judge has logged off meanwhile: nothing may be written down any more.
   if (!model.judge) return false;
   line(true);
-  known(status === 200);
+  known(status === 200 && json.judge === model.judge);
   if (status !== 200) return false;
   if (json.judge !== model.judge) {
-    // Somebody else has logged in on this browser: their page begins anew.
-    location.reload();
+    // Somebody else has logged in on this browser: their page begins anew, once nothing here waits for an answer.
+    if (!outgoing().length) location.reload();
     return false;
   }
   if (receipts !== model.receipts) return pull();
@@ -240,6 +240,9 @@ const wantsSaving = (found) => found.cells && found.edit > found.saved && !found
 
 async function pushDrafts() {
   if (!model.isKnown) return;
+  for (const { round: id, code, wired } of [...model.sheets.values()].filter(wantsSaving)) {
+    if (!wired) await change(id, code, (mine) => { mine.wired = true; });
+  }
   for (const [id, found] of grouped([...model.sheets.values()].filter(wantsSaving))) {
     const drafts = found.map(({ code, basedOn, cells }) => ({ code, basedOn, cells }));
     const edits = new Map(found.map(({ code, edit }) => [code, edit]));
@@ -276,7 +279,7 @@ export function saveSoon() {
 /** The hand rests: what was typed is written so that not even the battery's end takes it, and goes out. */
 async function settleTyped() {
   for (const { round: id, code } of [...model.sheets.values()].filter(wantsSaving)) {
-    await change(id, code, () => {});
+    await change(id, code, (mine) => { mine.wired = true; });
   }
   sync();
 }
@@ -311,5 +314,5 @@ export async function flush(milliseconds) {
   const end = performance.now() + milliseconds;
   tries = 0;
   sync();
-  while (unsent().length && performance.now() < end) await new Promise((done) => { setTimeout(done, 100); });
+  while (unsent().some((each) => !local.isChoice(each)) && performance.now() < end) await new Promise((done) => { setTimeout(done, 100); });
 }

@@ -15,6 +15,8 @@ const ENOUGH = 10_000;
 let open = null;
 let rate = 1;
 let sending = null;
+/** Reports that the device's store would not take. */
+const unkept = [];
 
 export const clock = (milliseconds) => {
   const seconds = Math.floor(milliseconds / 1000);
@@ -60,9 +62,10 @@ async function begin(section, audio, round, one) {
     section, audio, round: round.id, code: one.code, file: null, parts: [], last: null, unsaid: 0, moved: false, url: '',
     start: 0,
   };
-  await sound.keepOnly(model.judge);
-  rate = (await sound.setting(model.judge, 'rate')) ?? 1;
-  const waiting = await sound.waiting(model.judge, mine.round, mine.code);
+  // A device that keeps nothing plays all the same.
+  await sound.keepOnly(model.judge).catch(() => {});
+  rate = (await sound.setting(model.judge, 'rate').catch(() => null)) ?? 1;
+  const waiting = await sound.waiting(model.judge, mine.round, mine.code).catch(() => []);
   if (open !== mine) return;
   const newest = waiting.filter((each) => each.position !== null).pop();
   mine.start = newest?.position ?? one.heard?.position ?? 0;
@@ -147,7 +150,11 @@ async function report(isLeaving = false, notes = []) {
   mine.parts = [];
   mine.unsaid = 0;
   mine.moved = false;
-  await sound.write(item);
+  try {
+    await sound.write(item);
+  } catch {
+    unkept.push(item);
+  }
   await push(isLeaving);
 }
 
@@ -160,14 +167,15 @@ function push(isLeaving = false) {
 async function pushNow(isLeaving) {
   if (!model.isKnown || !model.judge) return;
   try {
-    for (const item of await sound.waiting(model.judge)) {
+    const kept = await sound.waiting(model.judge).catch(() => []);
+    for (const item of [...kept, ...unkept]) {
       const { round, code, played, position, notes } = item;
       const answer = await call('nghe', { round, code, played, position, notes }, { keepalive: isLeaving });
       if (answer.status === 200) {
         const one = entry(round, code);
         if (one) one.heard = answer.json;
       } else if ([401, 403].includes(answer.status)) return;
-      await sound.forget(item);
+      if (unkept.includes(item)) unkept.splice(unkept.indexOf(item), 1); else await sound.forget(item);
       tell();
     }
   } catch {
@@ -190,7 +198,7 @@ function build(mine) {
   speed.addEventListener('change', () => {
     rate = Number(speed.value);
     audio.playbackRate = rate;
-    sound.set(model.judge, 'rate', rate);
+    sound.set(model.judge, 'rate', rate).catch(() => {});
   });
   const note = make('button', { type: 'button', 'data-at': 'note-now' }, t('app.player.note', { at: clock(mine.start) }));
   note.addEventListener('click', () => write(mine));
@@ -273,7 +281,7 @@ async function keepNote(mine, note) {
 
 /** Plays the copy that the device holds, where it holds one of this very recording. */
 async function useCopy(mine) {
-  const kept = mine.file && await sound.copy(model.judge, mine.round, mine.code);
+  const kept = mine.file && await sound.copy(model.judge, mine.round, mine.code).catch(() => null);
   if (open !== mine) return;
   if (kept && kept.blob.size === mine.file.bytes && kept.digest === mine.file.digest && !mine.audio.currentTime) {
     mine.url = URL.createObjectURL(kept.blob);
@@ -286,7 +294,8 @@ async function useCopy(mine) {
 async function offer(mine) {
   const place = at(mine.section, 'keep');
   const files = (model.content.get(mine.round)?.entries ?? []).filter((each) => each.recording?.href);
-  const have = new Map((await sound.copies(model.judge, mine.round)).map((each) => [each.code, each]));
+  const copies = await sound.copies(model.judge, mine.round).catch(() => []);
+  const have = new Map(copies.map((each) => [each.code, each]));
   if (open !== mine || !place) return;
   const missing = files.filter(({ code, recording }) => have.get(code)?.digest !== recording.digest);
   if (!missing.length) {

@@ -3,11 +3,15 @@
 import { sum, read } from './check.js';
 import { ask } from './dialog.js';
 import { make, moment, say, sign, t } from './show.js';
-import { emit, events, held, model } from './state.js';
+import { emit, events, held, model, same } from './state.js';
 import { submit } from './outbox.js';
 import { unusual } from './unusual.js';
 
-/** Repeats code, order and total, says what is unusual, asks once; then the sheet is the outbox's. */
+/**
+ * Repeats code, order and total, says what is unusual, asks once; then the sheet is the outbox's.
+ *
+ * Resolves to whether it must be asked again: what stands in the form is no longer what was asked about.
+ */
 export async function sendSheet({ id, code, lines }, round, one, reason) {
   const { text, hasTotal } = sum(lines);
   const kind = hasTotal ? (round.anonymous ? 'confirm.code' : 'confirm.number')
@@ -16,6 +20,8 @@ export async function sendSheet({ id, code, lines }, round, one, reason) {
     .map((each) => each.marks);
   const warnings = [...unusual(lines, others), ...lines.map((line) => line.warning && `${line.title}: ${line.warning}`)]
     .filter(Boolean);
+  const marks = marksOf(lines);
+  const basedOn = held(id, code)?.cells ? held(id, code).basedOn : one.revision;
   const about = model.content.get(id)?.entries.find((each) => each.code === code);
   const answer = await ask(t(kind, { code, total: text }), [
     make('p', {}, `${round.title} · ${t('sheet.order', { order: one.order })}`,
@@ -26,11 +32,16 @@ export async function sendSheet({ id, code, lines }, round, one, reason) {
   ], [
     { label: t('app.lookAgain'), value: 'back' }, { label: t('confirm.send'), value: 'send', isMain: true },
   ]);
-  if (answer !== 'send') return;
-  const marks = Object.fromEntries(lines.map((line) => [line.id, read(line).trim()]).filter(([, mark]) => mark));
-  await submit(id, code, { basedOn: held(id, code)?.cells ? held(id, code).basedOn : one.revision, marks, reason });
+  if (answer !== 'send') return false;
+  // Another device of the judge may have gone on with the draft meanwhile.
+  if (!same(marks, marksOf(lines))) return true;
+  await submit(id, code, { basedOn, marks, reason });
   emit('sent', { round: id, code });
+  return false;
 }
+
+const marksOf = (lines) =>
+  Object.fromEntries(lines.map((line) => [line.id, read(line).trim()]).filter(([, mark]) => mark));
 
 /** A mark as typed, or the words of the button chosen. */
 function word(line) {

@@ -1,6 +1,6 @@
 // One judge's sheet on the page: the server's own form, filled, quickened and watched.
 
-import { criteria, list, mark, problem, read, sum, write } from './check.js';
+import { clean, criteria, list, mark, problem, read, sum, write } from './check.js';
 import { compare } from './ballot.js';
 import { settleBetween } from './conflict.js';
 import { quicken } from './marks.js';
@@ -83,6 +83,8 @@ export async function enter(main, id, code) {
     });
     for (const line of typed) await edited(line);
   }
+  // Said by the note.
+  if (entry(id, code)?.late?.state !== 'admitted') at(main, 'late')?.remove();
   if (open?.main !== main) return;
   at(main, 'recusal')?.addEventListener('click', (event) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
@@ -91,6 +93,14 @@ export async function enter(main, id, code) {
   });
   fill();
   emit('shown', { main, round: round(id), entry: entry(id, code), content: model.content.get(id) });
+}
+
+/** Whether the sheet was loaded to be read, though it can be marked or holds marks that did not go out. */
+export function lacksForm() {
+  if (!open || open.form) return false;
+  const one = entry(open.id, open.code);
+  const isDue = round(open.id)?.phase === 'open' && !['recused', 'absent', 'joint'].includes(one?.state);
+  return Boolean(one) && (isDue || Boolean(held(open.id, open.code)?.cells));
 }
 
 export function leave() {
@@ -140,7 +150,7 @@ async function edited(line) {
   const one = entry(id, code);
   if (!one) return;
   const cells = Object.fromEntries(lines.map((each) => [each.id, read(each)]));
-  const reason = form.querySelector('[name=reason]')?.value ?? '';
+  const reason = clean(form.querySelector('[name=reason]')?.value ?? '');
   if (line) mark(line, '');
   count();
   // What the field says is newer than what has been written down, until the last of it is.
@@ -154,7 +164,7 @@ async function edited(line) {
     found.reason = reason;
     found.edit += 1;
     if (['incomplete', 'reason', 'refused', 'recusal'].includes(found.review?.kind)) found.review = null;
-    const isAsSent = same(found.cells, shownMarks(one.marks)) && !reason && !one.draft && !found.saved;
+    const isAsSent = same(found.cells, shownMarks(one.marks)) && !reason && !one.draft && !found.wired;
     if (isAsSent && !found.review) found.cells = null;
   }, true).finally(() => { if (line) line.writing -= 1; });
   saveSoon();
@@ -226,7 +236,7 @@ function parsed(line) {
 function about(each, one, mine, name) {
   if (mine?.out) {
     const kind = newest(mine).recused ? 'app.recusal' : 'app.sheet';
-    return [t(kind + (model.isOnline ? 'Sending' : 'Waiting')), 'warn'];
+    return [t(kind + (!model.isKnown ? 'Unknown' : name === 'sending' ? 'Sending' : 'Waiting')), 'warn'];
   }
   if (['refused', 'reason'].includes(mine?.review?.kind)) {
     return [t('app.notTaken', { message: mine.review.message }), 'warn'];
@@ -235,7 +245,7 @@ function about(each, one, mine, name) {
   if (['recused', 'absent', 'joint'].includes(name)) return [t(name === 'absent' ? 'app.absent' : `sheet.${name}`), ''];
   if (one.returned) return [t('app.returned', { reason: one.returned.reason }), 'warn'];
   if (one.late?.state === 'waiting') return [t('app.late', { at: moment(one.late.receivedAt) }), 'warn'];
-  if (one.late?.state === 'refused' && !one.revision) return [t('app.lateRefused', { reason: one.late.reason ?? '' }), 'warn'];
+  if (one.late?.state === 'refused' && one.late.receivedAt > (one.receivedAt ?? 0)) return [t('app.lateRefused', { reason: one.late.reason ?? '' }), 'warn'];
   if (each.phase !== 'open') return [t(mine?.cells ? 'app.closedDraft' : 'sheet.closed'), mine?.cells ? 'warn' : ''];
   return [one.revision > 0 ? t('sheet.mayCorrect') : '', ''];
 }
@@ -291,11 +301,13 @@ async function send() {
     return;
   }
   sheet.waits = true;
+  let isChanged = false;
   try {
-    await sendSheet(sheet, round(sheet.id), one, isCorrection ? field.value.trim() : '');
+    isChanged = await sendSheet(sheet, round(sheet.id), one, isCorrection ? clean(field.value).trim() : '');
   } finally {
     sheet.waits = false;
   }
+  if (isChanged && open === sheet) send();
 }
 
 function reasonError(field, isMissing) {

@@ -1,36 +1,13 @@
 // What the device holds of recordings, in a database of its own: copies to play without network, and what was
 // played but is not with the server yet.
 
-const NAME = 'contest-sound';
-let opened;
+import { database } from './store.js';
 
-function database() {
-  opened ??= new Promise((done, failed) => {
-    const asked = indexedDB.open(NAME, 1);
-    asked.onupgradeneeded = () => {
-      asked.result.createObjectStore('copies', { keyPath: ['judge', 'round', 'code'] });
-      asked.result.createObjectStore('heard', { keyPath: 'id', autoIncrement: true });
-      asked.result.createObjectStore('settings', { keyPath: ['judge', 'name'] });
-    };
-    asked.onsuccess = () => {
-      asked.result.onversionchange = () => { asked.result.close(); opened = undefined; };
-      done(asked.result);
-    };
-    asked.onerror = () => failed(asked.error);
-    asked.onblocked = () => failed(new Error('blocked'));
-  });
-  return opened;
-}
-
-async function within(store, mode, work) {
-  const found = await database();
-  return new Promise((done, failed) => {
-    const transaction = found.transaction(store, mode);
-    const request = work(transaction.objectStore(store));
-    transaction.oncomplete = () => done(request?.result);
-    transaction.onabort = transaction.onerror = () => failed(transaction.error);
-  });
-}
+const { drop, within } = database('contest-sound', (found) => {
+  found.createObjectStore('copies', { keyPath: ['judge', 'round', 'code'] });
+  found.createObjectStore('heard', { keyPath: 'id', autoIncrement: true });
+  found.createObjectStore('settings', { keyPath: ['judge', 'name'] });
+});
 
 const of = (...beginning) => IDBKeyRange.bound(beginning, [...beginning, []]);
 
@@ -64,11 +41,4 @@ export async function keepOnly(judge) {
 }
 
 /** Logging off: nothing of it stays. */
-export async function wipe() {
-  if (opened) (await opened).close();
-  opened = undefined;
-  return new Promise((done) => {
-    const asked = indexedDB.deleteDatabase(NAME);
-    asked.onsuccess = asked.onerror = asked.onblocked = done;
-  });
-}
+export const wipe = drop;

@@ -29,11 +29,15 @@ async function again() {
   return location.reload();
 }
 
-addEventListener('error', ({ target }) => {
-  if (target?.type !== 'module' || hasFailed) return;
+function lost() {
+  if (hasFailed) return;
   hasFailed = true;
   if (tries < MOST) again();
-}, true);
+}
+
+addEventListener('error', ({ target }) => { if (target?.type === 'module') lost(); }, true);
+// The words of the page's language, which are asked for by a module.
+addEventListener('scripts-lost', lost);
 addEventListener('load', () => {
   if (tries && tries < MOST && !hasFailed) sessionStorage.removeItem(KEY);
 });

@@ -174,7 +174,8 @@ function reconcile(mine, one) {
     if (same(mine.cells, one.marks)) {
       mine.cells = mine.review = null;
     } else {
-      const current = { revision: one.revision, receivedAt: one.receivedAt, marks: one.marks };
+      const { revision, receivedAt, author, marks } = one;
+      const current = { revision, receivedAt, author, marks };
       mine.review = { kind: 'conflict', current };
     }
     return;
@@ -183,6 +184,8 @@ function reconcile(mine, one) {
   const { version, device, cells, basedOn } = one.draft;
   if (device === model.state.device || same(cells, mine.cells)) {
     mine.version = version;
+    // An older draft that was long on its way came last.
+    if (!same(cells, mine.cells)) mine.edit += 1;
   } else if (mine.edit > mine.saved) {
     mine.review = { kind: 'draft', theirs: { version, cells, basedOn } };
   } else {

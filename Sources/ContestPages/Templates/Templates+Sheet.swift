@@ -18,7 +18,7 @@ extension Templates {
     {{^receipt}}<p data-at="receipt" hidden></p>{{/receipt}}
     {{#note}}<p class="note" data-at="note">{{.}}</p>{{/note}}
     {{^note}}<p data-at="note" hidden></p>{{/note}}
-    {{#lateText}}<p class="note warn" role="status">{{.}}</p>{{/lateText}}
+    {{#lateText}}<p class="note warn" role="status" data-at="late">{{.}}</p>{{/lateText}}
     {{#receipt}}{{#nextHref}}<p data-at="onward"><a class="button main" href="{{.}}">{{t.sheet.nextDone}}</a></p>{{/nextHref}}{{/receipt}}
     {{#hasProblems}}
     {{> problems}}

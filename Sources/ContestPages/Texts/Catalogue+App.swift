@@ -19,6 +19,9 @@ extension Catalogue {
     "app.recusalNot": LocalizedText(
       vi: "Máy chủ chưa ghi lời xin không chấm bài này: {message}",
       en: "The server did not record that you do not mark this entry: {message}"),
+    "app.recusalUnknown": LocalizedText(
+      vi: "Lời xin không chấm bài này còn ở trên máy này. Đăng nhập lại thì máy tự gửi.",
+      en: "That you do not mark this entry is on this device. Log in again and it goes out by itself."),
     "app.recusalSending": LocalizedText(
       vi: "Lời xin không chấm bài này đang gửi, máy chủ chưa báo nhận.",
       en: "That you do not mark this entry is being sent; the server has not confirmed yet."),
@@ -61,6 +64,11 @@ extension Catalogue {
     ),
     "app.savedHere": LocalizedText(vi: "◒ Bản nháp trên máy này", en: "◒ Draft on this device"),
     "app.savedThere": LocalizedText(vi: "◐ Bản nháp đã lưu ở máy chủ", en: "◐ Draft kept by the server"),
+    "app.sheetUnknown": LocalizedText(
+      vi: "Phiếu còn ở trên máy này, máy chủ chưa nhận. Đăng nhập lại thì máy tự gửi.",
+      en:
+        "The sheet is on this device; the server has not received it. Log in again and it goes out by itself."
+    ),
     "app.sheetSending": LocalizedText(
       vi: "Phiếu đang gửi, máy chủ chưa báo nhận.",
       en: "The sheet is being sent; the server has not confirmed yet."),
@@ -101,6 +109,16 @@ extension Catalogue {
     "app.conflictDesk": LocalizedText(
       vi: "Bản {revision} do Ban Tổ chức ghi lúc {at}. Hãy so hai cột rồi chọn một bản.",
       en: "Version {revision} was entered by the organisers at {at}. Compare the two and choose one."),
+    "app.conflictUnmarked": LocalizedText(
+      vi: """
+        Bài này đã được ghi là bạn không chấm (hồi tỵ hoặc vắng) nên máy chủ không nhận điểm nữa. Điểm bạn nhập còn ở \
+        dưới đây; nếu vẫn cần chấm, hãy báo Thư ký.
+        """,
+      en: """
+        It is on record that you do not mark this entry (recused or absent), so its marks are no longer taken. What \
+        you typed stands below; to mark it all the same, tell the secretary.
+        """),
+    "app.dropMine": LocalizedText(vi: "Bỏ điểm trên máy này", en: "Give up what was typed here"),
     "app.draftConflict": LocalizedText(
       vi: "Bạn đã chấm tiếp phiếu này trên máy khác. Hãy so hai cột rồi chọn một bản nháp.",
       en: "You went on with this sheet on another device. Compare the two and choose one draft."),

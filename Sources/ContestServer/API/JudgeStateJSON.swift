@@ -43,6 +43,8 @@ struct JudgeStateJSON: Encodable, Sendable {
     var recusedByRule: Bool
     var revision: Int
     @Nullable var receivedAt: Int64?
+    /// Who sent the newest revision.
+    @Nullable var author: String?
     @Nullable var marks: [String: String]?
     @Nullable var draft: Draft?
     @Nullable var late: Late?
@@ -110,6 +112,7 @@ extension JudgeStateJSON.Entry {
     recusedByRule = entry.isRecusedByRule
     revision = entry.revision
     receivedAt = isSent ? entry.newest?.instant.milliseconds : nil
+    author = isSent ? entry.newest?.author.description : nil
     marks = isSent ? entry.newest?.content.plainMarks : nil
     draft = entry.draft.map { draft in
       JudgeStateJSON.Draft(
