@@ -31,6 +31,7 @@ public enum Scripts {
     "local.js": PackageResources.local_js,
     "marks.js": PackageResources.marks_js,
     "outbox.js": PackageResources.outbox_js,
+    "papers.js": PackageResources.papers_js,
     "player.js": PackageResources.player_js,
     "points.js": PackageResources.points_js,
     "recuse.js": PackageResources.recuse_js,

@@ -2,8 +2,8 @@ public import ContestCore
 
 /// The form at which a secretary types papers, one after another, without taking the hands off the keys.
 ///
-/// Enter sends it from any field; as long as something is missing it comes back with the next field in
-/// focus, so that nothing needs a script.
+/// Enter leads to the next field. Without script it sends the form from any field; as long as something is missing
+/// the form comes back with the next field in focus.
 public struct PaperEntryPage: Page {
   public static let template = "paperEntry"
 
@@ -35,6 +35,8 @@ public struct PaperEntryPage: Page {
     self.result = result
     self.people = people
   }
+
+  public var script: String? { paper == nil ? nil : "papers" }
 
   /// What is said where no paper of the round has the code.
   public static var unknownCode: LocalizedText { Catalogue.text("entry.unknown") }

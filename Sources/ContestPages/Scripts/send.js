@@ -3,7 +3,7 @@
 import { sum, read } from './check.js';
 import { ask } from './dialog.js';
 import { make, moment, say, sign, t } from './show.js';
-import { emit, events, held, model, same } from './state.js';
+import { emit, entry, events, held, model, same } from './state.js';
 import { submit } from './outbox.js';
 import { unusual } from './unusual.js';
 
@@ -18,7 +18,7 @@ export async function sendSheet({ id, code, lines }, round, one, reason) {
     : round.anonymous ? 'confirm.ballotCode' : 'confirm.ballotNumber';
   const others = round.entries.filter((each) => each !== one && each.revision > 0 && each.marks)
     .map((each) => each.marks);
-  const warnings = [...unusual(lines, others), ...lines.map((line) => line.warning && `${line.title}: ${line.warning}`)]
+  const warnings = [await unheard(round, one), ...unusual(lines, others), ...lines.map((line) => line.warning && `${line.title}: ${line.warning}`)]
     .filter(Boolean);
   const marks = marksOf(lines);
   const basedOn = held(id, code)?.cells ? held(id, code).basedOn : one.revision;
@@ -42,6 +42,16 @@ export async function sendSheet({ id, code, lines }, round, one, reason) {
 
 const marksOf = (lines) =>
   Object.fromEntries(lines.map((line) => [line.id, read(line).trim()]).filter(([, mark]) => mark));
+
+/** What is said where the rules ask for more listening than the server knows of. */
+async function unheard(round, one) {
+  if (!round.listened || !one.hasRecording) return null;
+  // What was played a moment ago is brought there first, for as long as nobody minds waiting.
+  const soon = new Promise((done) => { setTimeout(done, 1500); });
+  for (const first of model.before) await Promise.race([first().catch(() => {}), soon]);
+  const percent = entry(round.id, one.code)?.heard?.percent ?? 0;
+  return percent < round.listened ? t('app.player.notEnough', { percent, needed: round.listened }) : null;
+}
 
 /** A mark as typed, or the words of the button chosen. */
 function word(line) {

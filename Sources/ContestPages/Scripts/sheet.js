@@ -76,6 +76,10 @@ export async function enter(main, id, code) {
     for (const line of open.lines) quicken(line, () => edited(line));
     dock(form);
     form.addEventListener('input', (event) => edited(lineOf(event.target)));
+    form.addEventListener('change', (event) => {
+      const line = lineOf(event.target);
+      if (line) mark(line, problem(line, read(line), false));
+    });
     form.addEventListener('keydown', onEnter);
     form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -181,7 +185,7 @@ function count() {
   const line = at(main, 'total');
   const left = now.missing ? t('sheet.missing', { count: now.missing }) : t('sheet.complete');
   const value = now.given ? make('b', {}, now.text) : make('i', {}, t('sheet.noTotal'));
-  line.replaceChildren(...(now.hasTotal ? [`${t('sheet.total')} `, value, ` / ${line.dataset.full} · `] : []), left);
+  line.replaceChildren(make('span', { class: 'which' }, `${code} · `), ...(now.hasTotal ? [`${t('sheet.total')} `, value, ` / ${line.dataset.full} · `] : []), left);
 }
 
 /** Shows the sheet as it stands now. */

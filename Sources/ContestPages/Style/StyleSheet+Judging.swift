@@ -23,7 +23,9 @@ extension StyleSheet {
     .step{flex:0 0 64px;font-size:1.5rem;line-height:1}
     .says{min-height:4.65em}
     .saved{margin:0;min-height:1.55em}
-    .js .dock{display:grid;grid-template-columns:1fr auto;gap:0 12px;align-items:center}
+    .js .dock{display:grid;grid-template-columns:1fr auto;gap:0 12px;align-items:center;position:fixed;left:0;right:0;bottom:0;z-index:1;margin:0;padding:8px max(16px,calc(50vw - 22rem)) 12px}
+    .js main:has(form.marks:not([hidden])){padding-bottom:160px}
+    .which{display:none}
     .js .dock>*{margin:0;grid-column:1}
     .js .dock .buttons{grid-column:2;grid-row:1/3}
     .differs td{font-weight:600}
@@ -34,8 +36,8 @@ extension StyleSheet {
     .ask button{flex:1 1 9rem}
     .ask th,.ask td{padding:4px 8px}
     @media (max-width:35.99rem){.js .inside .bar{flex-wrap:nowrap}.js .who>span{display:none}}
-    @media (max-height:34rem){.js .title{position:static}.js{scroll-padding:8px 0 72px}.says{min-height:0}}
-    @media (max-height:34rem) and (min-width:30rem){.js .dock{position:sticky;padding:4px 16px}.js .dock .saved{display:none}.js .dock .buttons{grid-row:1}}
+    @media (max-height:34rem){.js .dock{position:static;padding:8px 0}.js main:has(form.marks:not([hidden])){padding-bottom:48px}.which{display:inline}.js .title{position:static}.js{scroll-padding:8px 0 72px}.says{min-height:0}}
+    @media (max-height:34rem) and (min-width:30rem){.js .dock{position:fixed;padding:4px max(16px,calc(50vw - 22rem))}.js main:has(form.marks:not([hidden])){padding-bottom:80px}.js .dock .saved{display:none}.js .dock .buttons{grid-row:1}}
     @media (max-width:19rem){.net{white-space:normal}.js .dock{grid-template-columns:1fr}.js .dock .buttons{grid-column:1;grid-row:auto}}
     @media (min-width:44rem){.js .title .back+h1{flex-basis:auto;flex-grow:0}.says{min-height:3.1em}}
     @media (forced-colors:active){.chip[aria-pressed=true]{outline:3px solid Highlight;forced-color-adjust:none;background:Highlight;color:HighlightText}.ask{border:2px solid}}

@@ -14,6 +14,7 @@ extension StyleSheet {
     .grid tbody th{white-space:nowrap}
     .desk .grid{width:100%}
     @media (min-width:44rem){.desk .grid tbody th{white-space:normal}}
+    @media (max-width:43.99rem){.grid tr>:first-child{position:sticky;left:0;background:var(--paper);min-width:7rem;max-width:38vw;white-space:normal}}
     .grid abbr{text-decoration:none}
     .online{color:var(--good)}
     .legend{display:flex;flex-wrap:wrap;gap:0 16px;color:var(--dim)}

@@ -57,6 +57,12 @@ extension Catalogue {
     "app.player.heard": LocalizedText(vi: "Đã nghe {percent} %", en: "{percent} % heard"),
     "app.player.needed": LocalizedText(
       vi: "cần {percent} % trước khi gửi", en: "{percent} % needed before sending"),
+    "app.player.notEnough": LocalizedText(
+      vi:
+        "Thể lệ yêu cầu nghe {needed} % bản ghi, máy chủ mới ghi nhận {percent} %: gửi lúc này sẽ không được nhận.",
+      en:
+        "The rules ask for {needed} % of the recording, and the server knows of {percent} %: sent now it will not be taken."
+    ),
     "app.player.enough": LocalizedText(
       vi: "đủ {percent} % theo thể lệ", en: "the {percent} % of the rules are met"),
     "app.player.resume": LocalizedText(vi: "nghe tiếp từ {at}", en: "goes on from {at}"),

@@ -131,7 +131,8 @@ struct JournalWords {
     self.names = names
   }
 
-  private static let verbs: [String: LocalizedText] = [
+  /// What the journal's verbs are called.
+  static let verbs: [String: LocalizedText] = [
     "rules.import": LocalizedText(vi: "nạp tệp luật", en: "loaded a rule file"),
     "round.declare": LocalizedText(vi: "khai vòng thi", en: "declared a round"),
     "entry.import": LocalizedText(vi: "nạp hồ sơ", en: "loaded an entry"),
@@ -150,6 +151,14 @@ struct JournalWords {
     "sheet.late": LocalizedText(vi: "gửi phiếu đến muộn", en: "sent a sheet too late"),
     "facts.record": LocalizedText(vi: "ghi số liệu", en: "recorded facts"),
     "decision.record": LocalizedText(vi: "ghi quyết định", en: "recorded a decision"),
+    "blind.check": LocalizedText(vi: "kiểm ẩn danh", en: "checked for names"),
+    "listening.waive": LocalizedText(
+      vi: "cho gửi phiếu dù chưa nghe đủ", en: "allowed a sheet without enough listening"),
+    "paper.enter": LocalizedText(vi: "nhập phiếu giấy", en: "typed a paper"),
+    "paper.confirm": LocalizedText(vi: "xác nhận phiếu giấy", en: "confirmed a paper"),
+    "paper.remove": LocalizedText(vi: "bỏ phiếu giấy", en: "removed a paper"),
+    "paper.settle": LocalizedText(
+      vi: "giải quyết phiếu giấy khác phiếu gửi", en: "settled a paper that differed"),
     "link.create": LocalizedText(vi: "cấp đường dẫn", en: "made a link"),
     "link.revoke": LocalizedText(vi: "thu hồi đường dẫn", en: "revoked a link"),
     "sheet.return": LocalizedText(vi: "trả lại phiếu để sửa", en: "returned a sheet"),

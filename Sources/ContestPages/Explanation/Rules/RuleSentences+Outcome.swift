@@ -205,7 +205,12 @@ extension RuleSentences {
     let marks =
       switch rules.publicity.marks {
       case .none:
-        LocalizedText(vi: "không công bố điểm của từng giám khảo", en: "single judges' marks are not")
+        LocalizedText(
+          vi:
+            "trang kết quả không nêu điểm của từng giám khảo (tệp results.xml để kiểm lại ghi điểm theo mã, không ghi tên)",
+          en:
+            "the page does not show single judges' marks (results.xml, for the recount, holds them by code, without names)"
+        )
       case .coded:
         LocalizedText(
           vi: "điểm của từng giám khảo công bố theo mã",
