@@ -28,17 +28,20 @@ extension ContestService {
     return ComparisonWords(comparison, in: round)
   }
 
-  /// `comparison` for a terminal, entries by id: sentences, then tables of four columns, each with its header.
+  /// `comparison` for a terminal, entries by id: sentences, then tables of four columns, each with its header, then how
+  /// each of the two was counted, a title first.
   public func comparisonText(
     of first: EntryID, with second: EntryID, in current: CurrentStandings
-  ) async throws -> (sentences: [LocalizedText], tables: [[[LocalizedText]]]) {
+  ) async throws -> (
+    sentences: [LocalizedText], tables: [[[LocalizedText]]], derivations: [[LocalizedText]]
+  ) {
     let words = try await comparison(of: first, with: second, in: current, called: \.rawValue)
     let difference = LocalizedText(vi: "Chênh lệch", en: "Difference")
     let tables = words.tables.map { table in
       [[table.title, LocalizedText(words.upper), LocalizedText(words.lower), difference]]
         + (table.rows + [table.total]).map { [$0.label, $0.upper, $0.lower, $0.difference] }
     }
-    return (words.sentences, tables)
+    return (words.sentences, tables, words.derivations.map { [$0.title] + $0.sentences })
   }
 
   /// The entry that `text` names: its id, or its entrant number.

@@ -48,6 +48,9 @@ import Testing
         #expect(chosen.status == 303)
         let location = try #require(chosen.location)
         #expect(location == "\(Self.address)/\(first.code)/\(second.code)")
+        // How each was counted tells who was recused, and so whose entry it is.
+        #expect(try await desk.get(location).text.contains("Cách tính \(first.called)"))
+        #expect(try await !chair.get(location).text.contains("Cách tính"))
         let blind = try await chair.get(location)
         #expect(blind.text.contains("\(first.code) xếp thứ nhất"))
         #expect(blind.text.contains("Chênh lệch theo giám khảo"))

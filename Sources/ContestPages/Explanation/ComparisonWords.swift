@@ -8,6 +8,9 @@ public struct ComparisonWords: Sendable, Hashable {
   public var sentences: [LocalizedText]
   /// What the difference is made of, told apart in one way or in two; empty where there is nothing to tell.
   public var tables: [ComparisonTable]
+  /// How each of the two came to its place, step by step: what the difference alone does not tell, as that one was
+  /// counted from fewer sheets.
+  public var derivations: [ComparedDerivation]
 
   public init(_ comparison: Comparison, in round: ExplainedRound) {
     let words = ComparisonTelling(comparison: comparison, round: round)
@@ -15,7 +18,20 @@ public struct ComparisonWords: Sendable, Hashable {
     self.lower = words.lower
     self.sentences = words.sentences
     self.tables = words.tables
+    self.derivations = [comparison.upper, comparison.lower].compactMap { id in
+      round.row(of: id).map {
+        ComparedDerivation(
+          title: Catalogue.text("comparison.how", ["entry": LocalizedText(round.names(id))]),
+          sentences: Explanation.sentences(for: $0, in: round))
+      }
+    }
   }
+}
+
+/// How one of two compared entries was counted.
+public struct ComparedDerivation: Sendable, Hashable {
+  public var title: LocalizedText
+  public var sentences: [LocalizedText]
 }
 
 /// One way to take the difference of two results apart.

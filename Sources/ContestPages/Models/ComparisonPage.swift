@@ -66,7 +66,7 @@ extension ComparisonPage: PageFields {
       "action": SitePath.comparison(round), "analysisHref": SitePath.analysis(round),
       "firstOptions": options(first), "secondOptions": options(second),
       "tables": result?.tables ?? [], "sentences": result?.sentences ?? [], "hasResult": result != nil,
-      "hasTables": result?.tables.isEmpty == false,
+      "hasTables": result?.tables.isEmpty == false, "derivations": result?.derivations ?? [],
     ]
   }
 }

@@ -53,6 +53,15 @@ extension Templates {
     </section>
     {{/tables}}
     {{#hasTables}}<p class="hint">{{t.comparison.dash}}</p>{{/hasTables}}
+    {{#derivations}}
+    <section>
+    <h2>{{title}}</h2>
+    <ul>
+    {{#sentences}}<li>{{.}}</li>
+    {{/sentences}}
+    </ul>
+    </section>
+    {{/derivations}}
     <p class="links"><a href="{{analysisHref}}">{{t.analysis.link}}</a></p>
     {{/main}}
     {{/layout}}

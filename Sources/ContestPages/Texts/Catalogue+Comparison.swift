@@ -11,6 +11,7 @@ extension Catalogue {
     "comparison.why": LocalizedText(vi: "Vì sao", en: "Why"),
     "comparison.what": LocalizedText(vi: "Khoản", en: "Item"),
     "comparison.difference": LocalizedText(vi: "Chênh lệch", en: "Difference"),
+    "comparison.how": LocalizedText(vi: "Cách tính {entry}", en: "How {entry} was counted"),
     "comparison.dash": LocalizedText(
       vi:
         "Mỗi số là phần góp vào kết quả; dấu – là không góp: phiếu bị bỏ, không chấm. Các chênh lệch cộng lại đúng bằng chênh lệch kết quả.",

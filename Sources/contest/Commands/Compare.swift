@@ -24,5 +24,9 @@ struct Compare: WorkspaceCommand {
       let rows = table.map { $0.map { $0[language] } }
       console.output("\n" + TextTable.render(rows, rightAligned: [1, 2, 3]))
     }
+    for derivation in told.derivations {
+      let lines = derivation.map { $0[language] }
+      console.output("\n" + lines.joined(separator: "\n- ") + "\n")
+    }
   }
 }
