@@ -53,9 +53,12 @@ extension ContestService {
       let state = states.first(where: { $0.id == earlier }), state.position < own.position,
       state.phase >= .certified
     else { return }
-    let rows = try await standings(of: earlier).standings.rows
+    let current = try await standings(of: earlier)
+    let isLowerBetter = current.rules.lowerIsBetter
     let results = Dictionary(
-      rows.compactMap { row in row.derivation.earlierResult.map { (row.entry, $0) } },
+      current.standings.rows.compactMap { row in
+        row.derivation.earlierResult(isLowerBetter: isLowerBetter).map { (row.entry, $0) }
+      },
       uniquingKeysWith: { first, _ in first })
     for index in facts.entries.indices {
       facts.entries[index].earlier[earlier] = results[facts.entries[index].id]
@@ -76,8 +79,8 @@ extension RoundRules {
 }
 
 extension Derivation {
-  fileprivate var earlierResult: EarlierResult? {
+  fileprivate func earlierResult(isLowerBetter: Bool) -> EarlierResult? {
     guard let judged, let result else { return nil }
-    return EarlierResult(judged: judged, result: result)
+    return EarlierResult(judged: judged, result: result, isLowerBetter: isLowerBetter)
   }
 }

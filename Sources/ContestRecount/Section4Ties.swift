@@ -40,7 +40,11 @@ func tried(
   case .nearestLimit:
     return .parts(split(group, .lower) { distanceFromLimit(of: $0, by: rules) })
   case .earlierRound(let id):
-    return .parts(split(group, .higher) { $0.facts.earlier[id].map { Fraction($0.result.rounded) } })
+    let isLowerBetter = group.contains { $0.facts.earlier[id]?.isLowerBetter == true }
+    return .parts(
+      split(group, isLowerBetter ? .lower : .higher) { entry in
+        entry.facts.earlier[id].map { Fraction($0.result.rounded) }
+      })
   case .chair:
     let value = { (entry: CountedEntry) in chairsTotal(of: entry, by: rules) }
     guard group.allSatisfy({ value($0) != nil }) else { return .parts([group]) }

@@ -24,6 +24,7 @@ extension ElementDecoder {
     let elements = root.child("entries")?.children("entry") ?? []
     requireUnique(elements)
     let facts = elements.map { entryFacts($0, rules) }
+    requireOneSense(of: elements, facts)
     let rows = standings(root.child("standings"), of: facts)
     checkPrizes(root.child("prizes"), rules, rows)
     let journal = root.child("journal")
@@ -94,12 +95,30 @@ extension ElementDecoder {
         let round: RoundID = id(child, "round")
         if facts.earlier[round] != nil { reportMisplaced(child, "round") }
         if let judged = step(child, "judged"), let result = step(child, "result") {
-          facts.earlier[round] = EarlierResult(judged: judged, result: result)
+          facts.earlier[round] = EarlierResult(
+            judged: judged, result: result, isLowerBetter: child["better"] == "lower")
         }
       default: break
       }
     }
     return facts
+  }
+
+  /// An earlier round's results are better the one way or the other for everybody.
+  private mutating func requireOneSense(of elements: [XMLElement], _ facts: [EntryFacts]) {
+    var senses: [RoundID: Bool] = [:]
+    for (element, entry) in zip(elements, facts) {
+      for (round, reached) in entry.earlier {
+        let sense = senses[round] ?? reached.isLowerBetter
+        senses[round] = sense
+        guard sense != reached.isLowerBetter else { continue }
+        report(
+          element,
+          LocalizedText(
+            vi: "<earlier round=“\(round)”>: better phải ghi giống nhau ở mọi bài",
+            en: "<earlier round=“\(round)”>: better must be the same for every entry"))
+      }
+    }
   }
 
   private mutating func sheet(_ element: XMLElement, into facts: inout EntryFacts, _ rules: RoundRules) {

@@ -71,7 +71,8 @@ struct ResultsWriter {
           "penalty", ["id": penalty.penalty.rawValue, "points": penalty.points.description])
       }
       for (round, reached) in sorted(fact.earlier, as: []) {
-        try writer.element("earlier", ["round": round.rawValue]) { writer in
+        let better = reached.isLowerBetter ? "lower" : nil
+        try writer.element("earlier", ["round": round.rawValue, "better": better]) { writer in
           try step(reached.judged, "judged", to: &writer)
           try step(reached.result, "result", to: &writer)
         }

@@ -103,6 +103,23 @@ struct PlacesTests {
     #expect(lines(facts, rules(Tabulation(level: .criterion))) == ["e1:1:t1", "e2:2:t1"])
   }
 
+  @Test("an earlier round splits by its own direction; who was not in it stands last")
+  func earlierRound() throws {
+    let rules = RoundRules.fixture(panel: one, ties: [.fixture("t1", .earlierRound("q"))])
+    for (isLowerBetter, expected) in [
+      (false, ["e2:1:t1", "e1:2:t1", "e3:3:t1"]), (true, ["e1:1:t1", "e2:2:t1", "e3:3:t1"]),
+    ] {
+      var facts = RoundFacts.fixture([[[6, 6]], [[6, 6]], [[6, 6]]])
+      for (index, sum) in [3, 6].enumerated() {
+        let value = StepValue(exact: Ratio(Points(sum)), rounded: Ratio(Points(sum)))
+        facts.entries[index].earlier["q"] = EarlierResult(
+          judged: value, result: value, isLowerBetter: isLowerBetter)
+      }
+      #expect(lines(facts, rules) == expected)
+      #expect(try differences(between: tabulate(facts, by: rules), and: recount(facts, by: rules)) == [])
+    }
+  }
+
   @Test("what a step leaves level goes on to the next; the last split decides")
   func chain() {
     // All 12: c1 is 8, 6, 6, 4; c2 then splits nothing; the number lists e2 before e3.

@@ -50,7 +50,11 @@ enum RandomFacts {
       entries.append(entry)
     }
     if rules.ballot != .marks, rules.ballot != .joint { fillBallots(of: &entries, by: rules, &random) }
-    return RoundFacts(entries: entries, decisions: decisions(about: ids, by: rules, &random))
+    let decisions = decisions(about: ids, by: rules, &random)
+    if random.chance(30) {
+      for index in entries.indices { entries[index].earlier["before"]?.isLowerBetter = true }
+    }
+    return RoundFacts(entries: entries, decisions: decisions)
   }
 
   /// Group and person.

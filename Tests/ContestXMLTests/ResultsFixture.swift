@@ -56,9 +56,15 @@ enum ResultsFixture {
         earlier: [
           "vong-1": EarlierResult(
             judged: StepValue(exact: Ratio(8), rounded: Ratio(8)),
-            result: StepValue(exact: Ratio(-7), rounded: Ratio(9)))
+            result: StepValue(exact: Ratio(-7), rounded: Ratio(9)), isLowerBetter: true)
         ]),
-      EntryFacts(id: "b2", unit: "thuy-nguyen", number: 3, sheets: ["J1": .given([:]), "J2": .absent]),
+      EntryFacts(
+        id: "b2", unit: "thuy-nguyen", number: 3, sheets: ["J1": .given([:]), "J2": .absent],
+        earlier: [
+          "vong-1": EarlierResult(
+            judged: StepValue(exact: Ratio(2), rounded: Ratio(2)),
+            result: StepValue(exact: Ratio(2), rounded: Ratio(2)), isLowerBetter: true)
+        ]),
       EntryFacts(id: "b3", unit: "x", number: 9, status: .withdrawn),
       EntryFacts(id: "b4", unit: "x", number: 11, status: .disqualified),
       EntryFacts(id: "b5", unit: "x", number: 12, status: .outOfCompetition),

@@ -70,6 +70,8 @@ import Testing
     ("sequence=\"2\" kind", "sequence=\"1\" kind", "sequence=“1” đã dùng"),
     ("subjects=\"b2 b1\"", "subjects=\"b2 b7\"", "subjects=“b2 b7” không có"),
     ("exact=\"259/3\"", "exact=\"259/\(String(repeating: "9", count: 39))\"", "không phải số hoặc quá lớn"),
+    (" better=\"lower\"", "", "better phải ghi giống nhau ở mọi bài"),
+    (" better=\"lower\"", " better=\"higher\"", "better=“higher” không được nhận"),
     ("value=\"26.5\"", "value=\"26,5\"", "value=“26,5” viết chưa đúng"),
     ("status=\"withdrawn\"", "status=\"gone\"", "status=“gone” không được nhận"),
     ("<journal sequence=\"41\"", "<journal sequence=\"-1\"", "quá nhỏ"),

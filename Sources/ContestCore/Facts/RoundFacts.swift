@@ -72,10 +72,13 @@ public struct EarlierResult: Sendable, Hashable {
   /// Before figures, deductions and what that round itself carried over.
   public var judged: StepValue
   public var result: StepValue
+  /// Whether the lower result was the better one in that round: places, and sums of them.
+  public var isLowerBetter: Bool
 
-  public init(judged: StepValue, result: StepValue) {
+  public init(judged: StepValue, result: StepValue, isLowerBetter: Bool = false) {
     self.judged = judged
     self.result = result
+    self.isLowerBetter = isLowerBetter
   }
 }
 

@@ -175,7 +175,11 @@ extension Explanation {
         vi: "thời lượng gần mức tối đa hơn", en: "the time nearer to the limit")
     case .earlierRound(let id):
       let title = round.title(of: id)
-      return said(vi: "kết quả \(title.lowered)", en: "the result of \(title)")
+      let isLowerBetter = round.facts.entries.contains { $0.earlier[id]?.isLowerBetter == true }
+      return isLowerBetter
+        ? said(
+          vi: "kết quả \(title.lowered) (nhỏ hơn đứng trên)", en: "the result of \(title) (lower first)")
+        : said(vi: "kết quả \(title.lowered)", en: "the result of \(title)")
     case .sealedBallot:
       return LocalizedText(
         vi: "phiếu kín của giám khảo phân định", en: "the tie-breaking judge's sealed ballot")

@@ -39,7 +39,8 @@ struct TieComparisons {
     case .criterion: TieComparison(values: values, direction: rules.criterionDirection)
     case .part: TieComparison(values: values, direction: rules.partDirection)
     case .judgedTotal: TieComparison(values: values, direction: rules.judgedDirection)
-    case .figure, .mostFirstPlaces, .earlierRound: TieComparison(values: values, direction: .higher)
+    case .figure, .mostFirstPlaces: TieComparison(values: values, direction: .higher)
+    case .earlierRound(let id): TieComparison(values: values, direction: direction(of: id, for: group))
     case .fewerDeductions, .shorterAnswer, .nearestLimit: TieComparison(values: values, direction: .lower)
     case .highestMark, .median: TieComparison(values: values, direction: rules.sheetDirection)
     case .chair: TieComparison(values: values, direction: rules.sheetDirection, missing: .skips)
@@ -70,6 +71,11 @@ struct TieComparisons {
     case .sealedBallot: return try sheets.sealed(of: contender)
     case .lot, .decision, .shared: return nil
     }
+  }
+
+  /// The earlier round's own sense, which its results carry.
+  private func direction(of round: RoundID, for group: [Int]) -> Direction {
+    group.contains { contenders[$0].facts.earlier[round]?.isLowerBetter == true } ? .lower : .higher
   }
 
   private func highestMark(of contender: Contender) throws(ArithmeticOverflow) -> Ratio? {
