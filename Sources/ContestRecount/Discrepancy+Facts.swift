@@ -105,12 +105,12 @@ private func penaltyContradictions(of entry: EntryFacts, to rules: RoundRules) -
           en: "\(taken.en) is taken for \(id), a penalty that the rules do not know."))
       continue
     }
-    if let points = rule.points, points != fact.points {
+    if let points = rule.points, !isWholeMultiple(fact.points, of: points) {
       found.append(
         contradiction(
           entry.id, .penalty,
-          vi: "lỗi \(id) bị trừ \(taken.vi), quy chế trừ \(points.formatted(in: .vi)).",
-          en: "\(taken.en) is taken for \(id), the rules take \(points.formatted(in: .en))."))
+          vi: "lỗi \(id) bị trừ \(taken.vi), quy chế trừ \(points.formatted(in: .vi)) mỗi lần.",
+          en: "\(taken.en) is taken for \(id), the rules take \(points.formatted(in: .en)) each time."))
     }
     if fact.points < .zero {
       found.append(
@@ -120,6 +120,13 @@ private func penaltyContradictions(of entry: EntryFacts, to rules: RoundRules) -
     }
   }
   return found
+}
+
+/// A penalty of fixed points is recorded once or several times.
+private func isWholeMultiple(_ taken: Points, of points: Points) -> Bool {
+  guard points != .zero else { return taken == .zero }
+  guard let times = Fraction(taken) / Fraction(points) else { return false }
+  return times.denominator == 1
 }
 
 /// Decisions about entries that the file does not have.

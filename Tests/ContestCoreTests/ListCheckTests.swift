@@ -87,7 +87,8 @@ import Testing
     panel: Panel(quorum: 1, members: [PanelMember(judge: "j1"), PanelMember(judge: "j2")]),
     figures: [FigureRule(id: "votes", title: LocalizedText("v"), minimum: .zero, maximum: Points(100))],
     deductions: DeductionRules(penalties: [
-      PenaltyRule(id: "late", title: LocalizedText("late"), points: Points(1))
+      PenaltyRule(id: "late", title: LocalizedText("late"), points: Points(1)),
+      PenaltyRule(id: "rude", title: LocalizedText("rude")),
     ]))
 
   static func mark(
@@ -148,7 +149,7 @@ import Testing
         location: SourceLocation(file: "f.csv", line: line))
     }
     let checked = FactListCheck(rules: Self.rules, entries: ["a"]).check([
-      row(.penalty, "late", "", line: 2), row(.penalty, "late", "0,5", line: 3),
+      row(.penalty, "rude", "1", line: 2), row(.penalty, "rude", "0,5", line: 3),
       row(.figure, "votes", "50", line: 4),
       row(.figure, "votes", "51", line: 5), row(.figure, "votes", "101", line: 6),
       row(.figure, "other", "1", line: 7),
@@ -158,10 +159,30 @@ import Testing
       row(.penalty, "late", "-1", line: 13),
     ])
     #expect(checked.findings.compactMap(\.location?.line) == [5, 6, 7, 9, 11, 13])
-    #expect(checked.facts.map(\.content).contains(.penalty("late", Points(micros: 1_500_000))))
+    #expect(checked.facts.map(\.content).contains(.penalty("rude", Points(micros: 1_500_000))))
     #expect(checked.facts.map(\.content).contains(.duration(milliseconds: 275_000)))
     #expect(checked.facts.map(\.content).contains(.sheet("j1", .absent)))
     #expect(checked.facts.map(\.content).contains(.status(.disqualified)))
+  }
+
+  @Test("A penalty of fixed points is recorded once or several times, never by another number")
+  func fixedPenalty() {
+    func checked(_ values: String...) -> (facts: [FactStatement], findings: [Finding]) {
+      let rows = values.enumerated().map { index, value in
+        FactRow(
+          entry: "a", kind: .penalty, id: "late", value: value, source: "s",
+          location: SourceLocation(file: "f.csv", line: index + 2))
+      }
+      return FactListCheck(rules: Self.rules, entries: ["a"]).check(rows)
+    }
+    for (values, points) in [(["", ""], 2), (["1", ""], 2), (["3"], 3), (["0"], 0)] {
+      let result = values.count == 2 ? checked(values[0], values[1]) : checked(values[0])
+      #expect(result.facts.map(\.content) == [.penalty("late", Points(points))])
+      #expect(result.findings.isEmpty)
+    }
+    let refused = checked("", "0,5")
+    #expect(refused.findings.map(\.location?.line) == [3])
+    #expect(refused.findings.first?.message.vi.contains("trừ 1 mỗi lần") == true)
   }
 
   @Test(

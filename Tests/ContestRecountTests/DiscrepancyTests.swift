@@ -121,7 +121,7 @@ struct DiscrepancyTests {
       (.criterion, { $0.sheets["j1"] = .marks([8, 8, 8]) }), (.figure, { $0.figures["g"] = 1 }),
       (.figure, { $0.figures["f"] = "5.1" }), (.figure, { $0.figures["f"] = -1 }),
       (.penalty, { $0.penalties = [PenaltyFact(penalty: "rude", points: 1)] }),
-      (.penalty, { $0.penalties = [PenaltyFact(penalty: "late", points: 2)] }),
+      (.penalty, { $0.penalties = [PenaltyFact(penalty: "late", points: "1.5")] }),
     ]
     for (field, change) in table {
       var file = try published()

@@ -143,6 +143,20 @@ public struct FactListCheck: Sendable {
         ))
       return nil
     }
+    // Rows of a penalty of fixed points add up, so each may also state several of them; 0 takes it back.
+    if let fixed = rule.points, fixed == .zero ? points != .zero : points.micros % fixed.micros != 0 {
+      let each = (vi: fixed.formatted(in: .vi), en: fixed.formatted(in: .en))
+      findings.append(
+        Finding(
+          at: row.location,
+          LocalizedText(
+            vi:
+              "lỗi «\(rule.id)» theo thể lệ trừ \(each.vi) mỗi lần; «\(row.value)» không phải bội của số đó; "
+              + "hãy để trống cột value, hoặc ghi \(each.vi) cho mỗi lần",
+            en: "the rules take \(each.en) each time for “\(rule.id)”; “\(row.value)” is no multiple of it; "
+              + "leave value empty, or write \(each.en) for each time")))
+      return nil
+    }
     return .penalty(rule.id, points)
   }
 
