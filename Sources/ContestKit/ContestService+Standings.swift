@@ -68,6 +68,37 @@ extension ContestService {
     differences(between: current.standings, and: recount(current.facts, by: current.rules)).map(\.message)
   }
 
+  /// What a tie waits for at a step: what the step compares by, or the jury's decision in its place.
+  private static func wanted(
+    at step: TieStepID, of rules: RoundRules, judge: (JudgeID) -> String
+  ) -> (vi: String, en: String) {
+    let decide = (
+      vi: "quyết định thứ tự hoặc đồng hạng (contest decide --order, --share)",
+      en: "decide their order or that they share the place (contest decide --order, --share)"
+    )
+    switch rules.tieChain.first(where: { $0.id == step })?.kind {
+    case .sealedBallot:
+      let names = rules.panel.members.filter { $0.role == .tieBreaker }.map { judge($0.judge) }
+        .joined(separator: ", ")
+      return (
+        "cần phiếu kín của \(names) cho từng bài; nếu không có thì \(decide.vi)",
+        "the sealed ballot of \(names) for each of them is wanted; where there is none, \(decide.en)"
+      )
+    case .extraQuestion(let figure), .vote(let figure):
+      return (
+        "cần nhập số liệu «\(figure)» của từng bài (contest facts import); nếu không có thì \(decide.vi)",
+        "the figure “\(figure)” of each of them is wanted (contest facts import); where there is none, "
+          + decide.en
+      )
+    case .lot:
+      return (
+        "cần bốc thăm (contest decide --lot), hoặc \(decide.vi)",
+        "a lot is wanted (contest decide --lot), or \(decide.en)"
+      )
+    default: return ("cần \(decide.vi)", "the jury has to \(decide.en)")
+    }
+  }
+
   /// The blockers in words, with entrants and judges named for the organiser.
   public func texts(of blockers: [Blocker], in current: CurrentStandings) async throws -> [LocalizedText] {
     try await texts(of: blockers, in: current.round)
@@ -76,6 +107,7 @@ extension ContestService {
   /// The blockers of a round in words.
   public func texts(of blockers: [Blocker], in round: RoundID) async throws -> [LocalizedText] {
     let contest = try await contest()
+    let rules = try await rules(of: round)
     func judge(_ id: JudgeID) -> String {
       contest.judge(id).map { "\($0.name) (\(id))" } ?? id.rawValue
     }
@@ -97,11 +129,10 @@ extension ContestService {
           vi: "bài «\(entry)»: chưa có số liệu «\(figure)»",
           en: "entry “\(entry)”: the figure “\(figure)” is missing")
       case .undecidedTie(let entries, let step):
+        let (vi, en) = Self.wanted(at: step, of: rules, judge: judge)
         return LocalizedText(
-          vi:
-            "các bài \(list(entries)) bằng điểm, cần quyết định của Ban Giám khảo («\(step)»): contest decide",
-          en: "entries \(list(entries)) are level and need a decision of the jury (“\(step)”): contest decide"
-        )
+          vi: "các bài \(list(entries)) bằng điểm ở bước «\(step)»: \(vi)",
+          en: "entries \(list(entries)) are level at the step “\(step)”: \(en)")
       case .undecidedCut(let entries):
         return LocalizedText(
           vi: "các bài \(list(entries)) bằng nhau ở vạch đi tiếp, cần quyết định thứ tự: contest decide",

@@ -28,7 +28,11 @@ extension CurrentStandings {
       if makesSense { choices.append(DecisionChoice(kind: kind, candidates: candidates)) }
     }
     if phase == .closed {
-      let remedies = standings.blockers.compactMap { remedy(for: $0) }
+      let remedies = standings.blockers.flatMap { blocker -> [Remedy] in
+        // At any step that lacks what it compares by, the jury may settle the tie itself.
+        if case .undecidedTie(let entries, _) = blocker { return [.decide(.order, entries: entries)] }
+        return remedy(for: blocker).map { [$0] } ?? []
+      }
       for kind in [Decision.Kind.order, .share, .admit] {
         let wanted = remedies.flatMap { remedy -> [EntryID] in
           guard case .decide(let needed, let entries) = remedy else { return [] }
@@ -59,7 +63,7 @@ extension CurrentStandings {
       switch rules.tieChain.first(where: { $0.id == step })?.kind {
       case .lot: return .decide(.lot, entries: [])
       case .extraQuestion(let figure), .vote(let figure): return .enter(.figure(figure))
-      case .decision: return .decide(.order, entries: entries)
+      case .decision, .sealedBallot: return .decide(.order, entries: entries)
       default: return nil
       }
     case .undecidedCut(let entries), .undecidedPrize(let entries, _):

@@ -78,9 +78,15 @@ private func overruled(_ ranking: Ranking, _ decisions: [Decision]) -> Ranking {
       decision.kind == .overrule ? moved(subjects, in: ranking.groups) : merged(subjects, in: ranking.groups)
     guard let groups else { continue }
     ranking.groups = groups
+    ranking.undecided.removeAll { isTie($0, among: subjects) }
     for subject in subjects { ranking.overruledBy[subject] = decision.sequence }
   }
   return ranking
+}
+
+private func isTie(_ blocker: Blocker, among subjects: [EntryID]) -> Bool {
+  guard case .undecidedTie(let entries, _) = blocker else { return false }
+  return entries.allSatisfy(subjects.contains)
 }
 
 /// `overrule`: the positions that the subjects hold go to them in the order named.

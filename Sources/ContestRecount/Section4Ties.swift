@@ -50,13 +50,13 @@ func tried(
     guard group.allSatisfy({ value($0) != nil }) else { return .parts([group]) }
     return .parts(split(group, .mark(rules), by: value))
   case .sealedBallot:
-    return splitWhereAllHave(group, .mark(rules)) { sealedTotal(of: $0, by: rules) }
+    return splitWhereAllHave(group, .mark(rules), decisions) { sealedTotal(of: $0, by: rules) }
   case .extraQuestion(let id), .vote(let id):
-    return splitWhereAllHave(group, .higher) { figure(id, of: $0) }
-  case .lot: return decided(group, by: newestDecision(among: decisions, of: [.lot], about: group.map(\.id)))
-  case .decision:
-    return decided(
-      group, by: newestDecision(among: decisions, of: [.order, .share], about: group.map(\.id)))
+    return splitWhereAllHave(group, .higher, decisions) { figure(id, of: $0) }
+  case .lot:
+    let lot = newestDecision(among: decisions, of: [.lot], about: group.map(\.id))
+    return lot == nil ? decidedByJury(group, decisions) : decided(group, by: lot)
+  case .decision: return decidedByJury(group, decisions)
   case .shared: return .shared
   }
 }
@@ -67,10 +67,16 @@ private func decided(_ group: [CountedEntry], by decision: Decision?) -> StepOut
   return .parts(inOrder(of: decision, group).map { [$0] })
 }
 
+/// By the newest decision of kind order or share about the whole group.
+private func decidedByJury(_ group: [CountedEntry], _ decisions: [Decision]) -> StepOutcome {
+  decided(group, by: newestDecision(among: decisions, of: [.order, .share], about: group.map(\.id)))
+}
+
 private func splitWhereAllHave(
-  _ group: [CountedEntry], _ better: Better, by value: (CountedEntry) -> Fraction?
+  _ group: [CountedEntry], _ better: Better, _ decisions: [Decision],
+  by value: (CountedEntry) -> Fraction?
 ) -> StepOutcome {
-  guard group.allSatisfy({ value($0) != nil }) else { return .undecided }
+  guard group.allSatisfy({ value($0) != nil }) else { return decidedByJury(group, decisions) }
   return .parts(split(group, better, by: value))
 }
 

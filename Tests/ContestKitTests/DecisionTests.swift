@@ -140,6 +140,24 @@ import Testing
     }
   }
 
+  @Test(
+    "A tie that lacks a figure, a sealed ballot or a lot may be settled by the jury's order",
+    arguments: [
+      (TieStep.Kind.vote("f"), Remedy.enter(.figure("f"))),
+      (.sealedBallot, .decide(.order, entries: ["C", "B"])), (.lot(seed: nil), .decide(.lot, entries: [])),
+      (.decision, .decide(.order, entries: ["C", "B"])),
+    ])
+  func waitingTies(kind: TieStep.Kind, remedy: Remedy) {
+    var current = Self.current()
+    current.rules.tieChain = [TieStep(id: "t", kind: kind)]
+    let blocker = Blocker.undecidedTie(entries: ["C", "B"], step: "t")
+    current.standings.blockers = [blocker]
+    #expect(current.remedy(for: blocker) == remedy)
+    for kind in [Decision.Kind.order, .share] {
+      #expect(current.decisionChoices.first { $0.kind == kind }?.candidates == ["B", "C"])
+    }
+  }
+
   @Test("A decision sent twice is recorded once; one made without seeing the last is refused")
   func twice() async throws {
     let contest = try await SampleContest().opened()

@@ -154,6 +154,38 @@ struct PlacesTests {
     }
   }
 
+  @Test(
+    "where a step lacks what it compares by, a decision about the whole group settles it, or one that overrules",
+    arguments: [
+      TieStep.Kind.sealedBallot, .extraQuestion("f"), .vote("f"), .lot(seed: nil), .decision,
+    ])
+  func released(kind: TieStep.Kind) throws {
+    let panel = Panel(
+      quorum: 1,
+      members: [PanelMember(judge: "j1"), PanelMember(judge: "j2", role: .tieBreaker)])
+    let rules = RoundRules.fixture(
+      panel: panel, figures: [.fixture("f", weight: 0, isRequired: false)],
+      ties: [.fixture("t1", kind), .fixture("t2", .criterion("c1"))])
+    let waits = [Blocker.undecidedTie(entries: ["e1", "e2"], step: "t1")]
+    let table: [([Decision], [String], [Blocker])] = [
+      ([], ["e1:1:", "e2:1:", "e3:3:"], waits),
+      ([decision(1, .order, "e2", "e3")], ["e1:1:", "e2:1:", "e3:3:"], waits),
+      ([decision(1, .order, "e2", "e1")], ["e2:1:t1", "e1:2:t1", "e3:3:"], []),
+      ([decision(1, .share, "e1", "e2")], ["e1:1:t1", "e2:1:t1", "e3:3:"], []),
+      ([decision(1, .overrule, "e2", "e1")], ["e2:1:", "e1:2:", "e3:3:"], []),
+      ([decision(1, .overrule, "e3", "e2")], ["e1:1:", "e3:2:", "e2:3:"], waits),
+      ([decision(1, .equal, "e1", "e2", "e3")], ["e1:1:", "e2:1:", "e3:1:"], []),
+      ([decision(1, .equal, "e1", "e2")], ["e1:1:", "e2:1:", "e3:3:"], waits),
+    ]
+    for (decisions, expected, blockers) in table {
+      let facts = RoundFacts.fixture(level, decisions: decisions)
+      let recounted = recount(facts, by: rules)
+      #expect(lines(facts, rules) == expected, "\(decisions)")
+      #expect(recounted.blockers == blockers, "\(decisions)")
+      #expect(try differences(between: tabulate(facts, by: rules), and: recounted) == [])
+    }
+  }
+
   @Test("an undecided tie keeps the step that split it before, blocks, and tries nothing after")
   func undecided() {
     let facts = RoundFacts.fixture([[[8, 4]], [[6, 6]], [[6, 6]]])

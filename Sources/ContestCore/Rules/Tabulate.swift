@@ -70,8 +70,17 @@ private func rank(_ contenders: [Contender], by rules: RoundRules, _ decisions: 
   }
   var contenders = ties.contenders
   var groups = ties.groups.map { $0.sorted { contenders[$0].isListed(before: contenders[$1]) } }
-  Overrule(decisions: decisions).apply(to: &groups, of: &contenders)
-  return (groups, contenders, ties.undecided)
+  let applied = Overrule(decisions: decisions).apply(to: &groups, of: &contenders)
+  return (groups, contenders, ties.undecided.filter { !$0.isTie(settledBy: applied) })
+}
+
+extension Blocker {
+  /// Whether it is a tie all of whose entries one of `decisions` names.
+  fileprivate func isTie(settledBy decisions: [Decision]) -> Bool {
+    guard case .undecidedTie(let entries, _) = self else { return false }
+    let members = Set(entries)
+    return decisions.contains { members.isSubset(of: $0.subjects) }
+  }
 }
 
 extension Tabulation.RankBasis {

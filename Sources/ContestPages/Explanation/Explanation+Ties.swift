@@ -27,7 +27,15 @@ extension Explanation {
     }
     let what = Self.tieStep(step, in: round)
     switch step.kind {
+    case .lot where isByJury(line): return [decided(line)] + reason(of: line)
     case .lot: return lot(line, step: step)
+    case .sealedBallot where line.decision != nil, .extraQuestion where line.decision != nil,
+      .vote where line.decision != nil:
+      return [
+        said(
+          vi: "Xét \(what) – chưa có cho cả nhóm.", en: "By \(what) – not there for all of them."),
+        decided(line),
+      ] + reason(of: line)
     case .sealedBallot where line.outcome != .undecided && line.outcome != .skipped:
       return [
         LocalizedText(
@@ -125,6 +133,12 @@ extension Explanation {
       )
     }
     return sentences
+  }
+
+  /// Whether people settled what a lot was to settle.
+  private func isByJury(_ line: TieLine) -> Bool {
+    guard let sequence = line.decision, let decision = round.decision(sequence) else { return false }
+    return decision.kind != .lot
   }
 
   private func decided(_ line: TieLine) -> LocalizedText {

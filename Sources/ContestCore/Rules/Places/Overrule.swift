@@ -6,7 +6,9 @@ struct Overrule {
   let decisions: Decisions
 
   /// - Parameter groups: in rank order, each in the order in which it is listed.
-  func apply(to groups: inout [[Int]], of contenders: inout [Contender]) {
+  /// - Returns: the decisions that had an effect.
+  func apply(to groups: inout [[Int]], of contenders: inout [Contender]) -> [Decision] {
+    var applied: [Decision] = []
     for decision in decisions.all(.overrule, .equal) {
       let byID = Dictionary(groups.joined().map { (contenders[$0].id, $0) }) { first, _ in first }
       let named = decision.distinctSubjects
@@ -17,7 +19,9 @@ struct Overrule {
         ? level(subjects, in: &groups, contenders) : place(subjects, in: &groups)
       guard isApplied else { continue }
       for subject in subjects { contenders[subject].derivation.overruledBy = decision.sequence }
+      applied.append(decision)
     }
+    return applied
   }
 
   /// The positions that the subjects hold go to them as named; each then stands alone.

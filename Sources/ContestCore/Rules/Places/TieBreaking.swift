@@ -28,7 +28,10 @@ struct TieBreaking {
       let parts: [[Int]]?
       switch step.kind {
       case .decision: parts = decide(group, by: decisions.newest(.order, .share, about: ids(group)), at: step)
-      case .lot: parts = decide(group, by: decisions.newest(.lot, about: ids(group)), at: step)
+      case .lot:
+        let members = ids(group)
+        let lot = decisions.newest(.lot, about: members)
+        parts = decide(group, by: lot ?? decisions.newest(.order, .share, about: members), at: step)
       case .shared: parts = share(group, at: step)
       default: parts = try compare(group, at: step)
       }
@@ -49,7 +52,11 @@ struct TieBreaking {
     let values = Dictionary(zip(group, comparison.values)) { first, _ in first }
     func value(_ index: Int) -> Ratio? { values[index] ?? nil }
     if comparison.missing != .last, comparison.values.contains(nil) {
-      guard comparison.missing == .skips else { return wait(group, at: step, value) }
+      guard comparison.missing == .skips else {
+        // What the step wants may never come: the jury then settles the tie itself.
+        let decision = decisions.newest(.order, .share, about: ids(group))
+        return decision == nil ? wait(group, at: step, value) : decide(group, by: decision, at: step)
+      }
       note(step, group, outcome: .skipped, value)
       return [group]
     }
