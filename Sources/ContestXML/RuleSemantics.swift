@@ -139,6 +139,25 @@ enum RuleSemantics {
       RuleFault(
         place, vi: "“\(id)” không phải một vòng đứng trước vòng này",
         en: "“\(id)” is not a round that stands before this one")
+    } + carriedPlaces(of: round, after: earlier)
+  }
+
+  /// Places of an earlier round cannot be added to points: the better entry would get less.
+  private static func carriedPlaces(
+    of round: RoundRules, after earlier: ArraySlice<RoundRules>
+  ) -> [RuleFault] {
+    (round.carryOver?.shares ?? []).filter { share in
+      guard let source = earlier.first(where: { $0.id == share.round }) else { return false }
+      return share.source == .judged ? source.isLowerJudgedBetter : source.lowerIsBetter
+    }.map { share in
+      RuleFault(
+        .share(round.id, share.round),
+        vi:
+          "kết quả của vòng “\(share.round)” là thứ hạng, càng nhỏ càng tốt, nên không cộng vào vòng này được; "
+          + "hãy đổi thành điểm bằng <place-points> ở vòng đó, hoặc chỉ xét khi bằng nhau (<earlier-round>)",
+        en:
+          "the result of round “\(share.round)” is a place, the lower the better, and cannot be added here; "
+          + "turn it into points by <place-points> in that round, or use it for ties alone (<earlier-round>)")
     }
   }
 }

@@ -172,6 +172,31 @@ import Testing
     if let expected { #expect(found.first?.hasPrefix(expected) == true, "\(found)") }
   }
 
+  /// A second round that carries `share` of a first one with this tabulation; neither has more.
+  private static func carried(_ tabulation: String, _ share: String) -> [String] {
+    Self.bare(
+      Self.seats + "\n" + tabulation + "<advance first=\"3\"/></round>\n"
+        + "<round id=\"s\" from=\"r\" rubric=\"rubrics/a.xml\"><title>S</title>" + Self.seats
+        + "\n<carry-over>\n\(share)</carry-over>")
+  }
+
+  @Test("Places of an earlier round are not carried over; points for places are")
+  func carriedPlaces() {
+    let share = "<result round=\"r\" weight=\"1\"/>"
+    let judged = "<result round=\"r\" weight=\"1\" of=\"judged\"/>"
+    for method in ["<sum-of-places/>", "<schulze/>"] {
+      for share in [share, judged] {
+        let found = Self.carried("<tabulation join=\"mean\">\(method)</tabulation>", share)
+        #expect(
+          found.count == 1 && found[0].hasPrefix("8 error the result of round “r” is a place"), "\(found)")
+      }
+    }
+    let points = "<tabulation join=\"mean\"><sum-of-places/><place-points points=\"3 2 1\"/></tabulation>"
+    #expect(Self.carried(points, share) == [])
+    #expect(Self.carried(points, judged).count == 1)
+    #expect(Self.carried("<tabulation/>", share) == [])
+  }
+
   @Test("Judges' weights are refused where the method does not take them")
   func weights() {
     let weighted = "<panel quorum=\"1\"><member judge=\"a\" weight=\"2\"/><member judge=\"b\"/></panel>"

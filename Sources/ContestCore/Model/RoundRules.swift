@@ -99,7 +99,11 @@ public struct RoundRules: Sendable, Hashable {
 
   /// Whether a lower judged total, and so a lower result, is the better one: places, and sums of them.
   public var lowerIsBetter: Bool {
-    guard tabulation.placePoints.isEmpty else { return false }
+    tabulation.placePoints.isEmpty && isLowerJudgedBetter
+  }
+
+  /// Whether a lower judged total is the better one, before points for places replace it.
+  public var isLowerJudgedBetter: Bool {
     if tabulation.method.isOrdinal || tabulation.method == .sumOfPlaces { return true }
     return ballot == .places && !tabulation.method.usesPlaces
   }

@@ -39,11 +39,7 @@ extension RoundRules {
   }
 
   /// Of judged totals, before points for places replace them.
-  var judgedDirection: Direction {
-    let method = tabulation.method
-    let isOfPlaces = method.isOrdinal || method == .sumOfPlaces || (ballot == .places && !method.usesPlaces)
-    return isOfPlaces ? .lower : .higher
-  }
+  var judgedDirection: Direction { isLowerJudgedBetter ? .lower : .higher }
 
   /// Of results.
   var resultDirection: Direction { lowerIsBetter ? .lower : .higher }
