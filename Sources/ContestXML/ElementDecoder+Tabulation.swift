@@ -19,28 +19,28 @@ extension ElementDecoder {
 
   private mutating func method(_ element: XMLElement, _ round: RoundID) -> PanelMethod {
     locations[.method(round)] = location(of: element)
-    switch element.name {
-    case "trimmed-mean":
+    switch MethodName(rawValue: element.name) {
+    case .trimmedMean:
       return .trimmedMean(
         high: integer(element, "high") ?? 0, low: integer(element, "low") ?? 0,
         from: integer(element, "from") ?? 1)
-    case "median": return .median
-    case "middle":
+    case .median: return .median
+    case .middle:
       return .middle(count: integer(element, "count") ?? 1, tolerance: tolerance(element, round))
-    case "clamp": return .clamp(band: points(element, "band") ?? .zero)
-    case "sum-of-places": return .sumOfPlaces
-    case "borda": return .borda
-    case "points-by-place": return .pointsByPlace(pointList(element))
-    case "exponential":
+    case .clamp: return .clamp(band: points(element, "band") ?? .zero)
+    case .sumOfPlaces: return .sumOfPlaces
+    case .borda: return .borda
+    case .pointsByPlace: return .pointsByPlace(pointList(element))
+    case .exponential:
       return .exponential(
         scale: points(element, "scale") ?? Points(1), decay: points(element, "decay") ?? Points(1))
-    case "skating": return .skating
-    case "bucklin": return .bucklin
-    case "schulze": return .schulze
-    case "majority": return .majority
-    case "z-score": return .zScore
-    case "judge-effect": return .judgeEffect
-    default: return .mean
+    case .skating: return .skating
+    case .bucklin: return .bucklin
+    case .schulze: return .schulze
+    case .majority: return .majority
+    case .zScore: return .zScore
+    case .judgeEffect: return .judgeEffect
+    case .mean, nil: return .mean
     }
   }
 

@@ -13,7 +13,7 @@ extension XMLFault {
   /// What is wrong and what to do, in a sentence.
   var message: LocalizedText {
     switch code {
-    case .schema(let breach): breach.message(detail: detail)
+    case .schema(let breach): breach.namingAllMethods(at: path).message(detail: detail)
     case .empty, .tooLarge, .tooManyTags, .tooManyAttributes, .notUTF8, .otherEncoding, .nulByte: inputMessage
     case .doctype, .tooDeep, .brokenSchema, .unknown: refusalMessage
     default: syntaxMessage
@@ -119,6 +119,17 @@ extension XMLFault {
 }
 
 extension SchemaBreach {
+  /// libxml2 names ten of the elements that could stand in a place; of methods there are more.
+  fileprivate func namingAllMethods(at path: String?) -> SchemaBreach {
+    guard case .unexpectedElement(let expected) = rule,
+      expected.starts(with: MethodName.allCases.prefix(2).map(\.rawValue)),
+      path?.split(separator: "/").dropLast().last == "tabulation"
+    else { return self }
+    var whole = self
+    whole.rule = .unexpectedElement(expected: MethodName.allCases.map(\.rawValue))
+    return whole
+  }
+
   fileprivate func message(detail: String) -> LocalizedText {
     switch rule {
     case .unknownRoot:

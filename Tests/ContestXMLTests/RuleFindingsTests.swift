@@ -196,6 +196,19 @@ struct Spoiled: Sendable, CustomTestStringConvertible {
       "organiser"),
   ]
 
+  @Test("An unknown method is answered with every method there is")
+  func unknownMethod() throws {
+    let finding = try #require(RuleFixture.read("<mean/>", as: "<average/>").findings.first)
+    let names = [
+      "mean", "trimmed-mean", "median", "middle", "clamp", "sum-of-places", "borda", "points-by-place",
+      "exponential", "skating", "bucklin", "schulze", "majority", "z-score", "judge-effect",
+    ]
+    for name in names {
+      #expect(finding.message.vi.contains("<\(name)>") && finding.message.en.contains("<\(name)>"), "\(name)")
+    }
+    #expect(finding.location?.line != nil)
+  }
+
   @Test("A breach of the schema is a sentence, not libxml2's words", arguments: schema)
   func structure(_ spoiled: Spoiled) throws {
     let reading = RuleFixture.read(spoiled.old, as: spoiled.new)
