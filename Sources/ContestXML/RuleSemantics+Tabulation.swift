@@ -40,7 +40,34 @@ extension RuleSemantics {
         .warning, vi: "join=“sum” không có tác dụng với cách tính này",
         en: "join=“sum” has no effect with this method")
     }
-    return faults + roundings(round)
+    return faults + uneven(round) + roundings(round)
+  }
+
+  /// Sums of what judges' places bring cannot be compared where entries have different numbers of judges.
+  private static func uneven(_ round: RoundRules) -> [RuleFault] {
+    switch round.tabulation.method {
+    case .sumOfPlaces, .borda, .pointsByPlace, .exponential: break
+    default: return []
+    }
+    let panel = round.panel
+    let counting = panel.members.count(where: \.counts)
+    // With a quorum of the whole panel nobody is ranked by fewer judges.
+    guard round.tabulation.joining == .sum, panel.quorum < counting || panel.belowQuorum == .decision else {
+      return []
+    }
+    let isLowerBetter = round.isLowerJudgedBetter
+    return [
+      RuleFault(
+        .warning, .tabulation(round.id),
+        vi:
+          "join=“sum” cộng thứ hạng của từng giám khảo: bài có giám khảo vắng hoặc hồi tỵ được cộng ít hơn nên "
+          + (isLowerBetter ? "đứng trên" : "thiệt điểm")
+          + "; hãy ghi join=“mean”, hoặc quorum=“\(counting)” (cả ban giám khảo)",
+        en:
+          "join=“sum” adds up what each judge's place brings: an entry with a judge absent or recused has fewer "
+          + (isLowerBetter ? "and stands ahead" : "and loses points")
+          + "; write join=“mean”, or quorum=“\(counting)” (the whole panel)")
+    ]
   }
 
   private static func roundings(_ round: RoundRules) -> [RuleFault] {

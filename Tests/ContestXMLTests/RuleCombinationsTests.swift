@@ -197,6 +197,27 @@ import Testing
     #expect(Self.carried("<tabulation/>", share) == [])
   }
 
+  @Test("Sums of what places bring are warned of where an entry may have fewer judges")
+  func unevenSums() {
+    func found(_ panel: String, _ tabulation: String) -> [String] {
+      Self.bare(
+        "<panel \(panel)><member judge=\"a\"/><member judge=\"b\"/></panel>\n<tabulation\(tabulation)</tabulation>"
+      )
+    }
+    let methods = [
+      "<sum-of-places/>", "<borda/>", "<points-by-place points=\"2 1\"/>",
+      "<exponential scale=\"12\" decay=\"0.19\"/>",
+    ]
+    for method in methods {
+      let warned = found("quorum=\"1\"", ">" + method)
+      #expect(warned.count == 1 && warned[0].hasPrefix("5 warning join=“sum” adds up"), "\(warned)")
+      #expect(found("quorum=\"2\" below-quorum=\"decision\"", ">" + method).count == 1)
+      #expect(found("quorum=\"2\"", ">" + method) == [])
+      #expect(found("quorum=\"1\"", " join=\"mean\">" + method) == [])
+    }
+    #expect(found("quorum=\"1\"", " join=\"sum\"><mean/>") == [])
+  }
+
   @Test("Judges' weights are refused where the method does not take them")
   func weights() {
     let weighted = "<panel quorum=\"1\"><member judge=\"a\" weight=\"2\"/><member judge=\"b\"/></panel>"
