@@ -87,6 +87,16 @@ extension RuleSemantics {
         RuleFault(
           .rubric(round.id), vi: "tổng hệ số của các phần thi bằng 0 nên không tính được điểm",
           en: "the weights of the parts sum to 0, so no result can be computed"))
+    } else if rubric.criteria.contains(where: { $0.weight > .zero }),
+      !rubric.criteria.contains(where: { $0.weight > .zero && rubric.part(of: $0.id)?.weight != .zero })
+    {
+      faults.append(
+        RuleFault(
+          .rubric(round.id),
+          vi:
+            "phần thi có hệ số chỉ gồm tiêu chí hệ số 0, tiêu chí có hệ số lại thuộc phần thi hệ số 0 nên kết quả "
+            + "của mọi bài đều bằng 0",
+          en: "the parts that weigh hold criteria of weight 0 alone, so every result is 0"))
     }
     for part in rubric.parts {
       if part.id == "total" {

@@ -112,6 +112,29 @@ extension RuleSemantics {
     }
   }
 
+  /// A judge's places in one criterion are the same whatever its marks are multiplied by.
+  static func ignoredWeights(_ round: RoundRules) -> [RuleFault] {
+    let rule = round.tabulation
+    let isSkating = rule.method == .skating
+    guard rule.level == .criterion, round.rubric.criteria.count > 1,
+      isSkating
+        || (rule.weightPosition == .beforePanel && (rule.method.usesPlaces || rule.method == .majority))
+    else { return [] }
+    let advice =
+      isSkating
+      ? (vi: "hãy bỏ weight", en: "remove weight")
+      : (vi: "hãy ghi weight=“after”", en: "write weight=“after”")
+    return round.rubric.criteria.filter { $0.weight != Points(1) }.map { criterion in
+      RuleFault(
+        .warning, .criterion(round.id, criterion.id),
+        vi:
+          "hệ số của tiêu chí “\(criterion.id)” không có tác dụng: từng tiêu chí được xếp hạng riêng; \(advice.vi)",
+        en:
+          "the weight of criterion “\(criterion.id)” has no effect: places are given in each criterion by itself; "
+          + advice.en)
+    }
+  }
+
   private static func trimming(_ round: RoundRules, _ high: Int, _ low: Int, _ from: Int) -> [RuleFault] {
     if high + low >= from {
       return [

@@ -40,9 +40,9 @@ enum RuleSemantics {
   /// What is wrong with one round by itself.
   static func faults(in round: RoundRules) -> [RuleFault] {
     recordings(round) + rubric(round) + parts(round) + panel(round) + ballot(round) + tabulation(round)
-      + method(round)
+      + method(round) + ignoredWeights(round)
       + combinations(round) + figures(round) + deductions(round) + ties(round) + advancement(round)
-      + prizes(round)
+      + prizes(round) + limits(round)
   }
 
   private static func recordings(_ round: RoundRules) -> [RuleFault] {

@@ -106,7 +106,7 @@ import Testing
   }
 
   /// The fixture's first round, bare: no figures, deductions or ties.
-  private static func bare(_ round: String, _ rubric: String = RuleFixture.rubric) -> [String] {
+  static func bare(_ round: String, _ rubric: String = RuleFixture.rubric) -> [String] {
     let contest = """
       <contest xmlns="urn:contest:rules:1" id="c"><title>C</title><organiser><name>O</name></organiser>
       <judges><judge id="a" name="A"/><judge id="b" name="B"/></judges>
@@ -119,8 +119,8 @@ import Testing
     }
   }
 
-  private static let seats = "<panel quorum=\"1\"><member judge=\"a\"/><member judge=\"b\"/></panel>"
-  private static let parts = """
+  static let seats = "<panel quorum=\"1\"><member judge=\"a\"/><member judge=\"b\"/></panel>"
+  static let parts = """
     <rubric xmlns="urn:contest:rules:1" id="a"><title>T</title>
     <part id="p" weight="2"><title>P</title><criterion id="x" max="10" step="1"><title>X</title></criterion></part>
     <part id="q"><title>Q</title><criterion id="y" max="10" step="1"><title>Y</title></criterion></part>
