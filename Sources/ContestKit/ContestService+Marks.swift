@@ -21,6 +21,9 @@ extension ContestService {
       stored: try await ballotsSent(in: rules),
       mustRecuse: { entry, judge in
         units[entry].map { Self.mustRecuse(judge, unit: $0, rules: rules, contest: contest) } ?? false
+      },
+      isRelated: { entry, judge in
+        units[entry].map { contest.judge(judge)?.unit != $0 } ?? false
       }
     ).check(table.rows)
     let findings = table.findings + checked.findings

@@ -141,6 +141,17 @@ import Testing
     #expect(checked.findings.hasErrors)
   }
 
+  @Test("A mark that recusal forbids is refused, for the own unit or for a declared relation")
+  func recusalWords() {
+    for (isRelated, words) in [(false, "(cùng đơn vị)"), (true, "(có liên quan với đơn vị đã khai báo)")] {
+      let check = MarkListCheck(
+        rules: Self.rules, entries: ["a", "b"], mustRecuse: { $0 == "b" && $1 == "j2" },
+        isRelated: { _, _ in isRelated })
+      let findings = check.check([Self.mark("b", "j2", "c2", .mark(Points(5)))]).findings
+      #expect(findings.contains { $0.message.vi.contains(words) && $0.location?.line == 2 }, "\(findings)")
+    }
+  }
+
   @Test("Rows of one penalty add up; anything else stated twice is a fault")
   func facts() {
     func row(_ kind: FactKind, _ id: String, _ value: String, line: Int) -> FactRow {

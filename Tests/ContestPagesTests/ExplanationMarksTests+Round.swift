@@ -152,16 +152,22 @@ extension ExplanationMarksTests {
           steps: [
             RankingStep(rule: "majority", column: 2, count: 2),
             RankingStep(rule: "count", column: 2, count: 2, group: ["a", "c"]),
+            RankingStep(rule: "majority", column: 1, count: 3),
+            RankingStep(rule: "count", column: 1, count: 3, group: ["a", "c"]),
           ], value: Told.step(1))
       },
       vi: [
         "Đạt quá bán ở thứ 2: 2 giám khảo xếp từ thứ 2 trở lên.",
-        "Xét thứ 2 với SBD c: có 2 giám khảo xếp từ thứ ấy trở lên, nhiều hơn đứng trên.",
+        "Xét thứ 2 với SBD c: có 2 giám khảo xếp từ thứ 2 trở lên, nhiều hơn đứng trên.",
+        "Đạt quá bán ở thứ nhất: 3 giám khảo xếp thứ nhất.",
+        "Xét thứ nhất với SBD c: có 3 giám khảo xếp thứ nhất, nhiều hơn đứng trên.",
         "Theo phiếu của các giám khảo, xếp thứ nhất.",
       ],
       en: [
-        "A majority at place 2: 2 judges placed it there or better.",
-        "At place 2 with SBD c: 2 judges placed it there or better, more comes first.",
+        "A majority at place 2: 2 judges placed it 2 or better.",
+        "At place 2 with SBD c: 2 judges placed it 2 or better, more comes first.",
+        "A majority at place 1: 3 judges placed it first.",
+        "At place 1 with SBD c: 3 judges placed it first, more comes first.",
         "By the judges' ballots: place 1.",
       ]),
     Told(
@@ -224,12 +230,12 @@ extension ExplanationMarksTests {
       },
       vi: [
         "Giám khảo gk1, Lượt 1: 8,00.", "Lượt 1: trung bình cộng của 1 điểm là 8,00.",
-        "Nhân với hệ số 2 và độ khó 3 được 48,00.", "Lượt 2: trung bình cộng của 1 điểm là 9,00.",
+        "Nhân với hệ số 2 và “độ khó” = 3 được 48,00.", "Lượt 2: trung bình cộng của 1 điểm là 9,00.",
         "Lượt 2 không phải phần thi cao nhất nên không tính.", "Lấy phần thi cao nhất, điểm chấm là 48,00.",
       ],
       en: [
         "Giám khảo gk1, Run 1: 8.00.", "Run 1: the mean of 1 mark is 8.00.",
-        "Times the weight 2 and Difficulty 3: 48.00.", "Run 2: the mean of 1 mark is 9.00.",
+        "Times the weight 2 and “Difficulty” = 3: 48.00.", "Run 2: the mean of 1 mark is 9.00.",
         "Run 2 is not the best one, so it does not count.",
         "The best part alone counts: the judged total is 48.00.",
       ]),
@@ -246,8 +252,8 @@ extension ExplanationMarksTests {
         $0.derivation.multiplier = Points(parsing: "3.17")
         $0.derivation.judged = Told.step("25.36", "25.4")
       },
-      vi: ["Nhân với độ khó 3,17.", "Điểm chấm là 25,36, làm tròn thành 25,4."],
-      en: ["Times Difficulty: 3.17.", "The judged total is 25.36, rounded to 25.4."]),
+      vi: ["Nhân với “độ khó” = 3,17.", "Điểm chấm là 25,36, làm tròn thành 25,4."],
+      en: ["Times “Difficulty” = 3.17.", "The judged total is 25.36, rounded to 25.4."]),
     Told(
       "the judged total replaced by points for its place",
       rules: { $0.tabulation.placePoints = [Points(12)] },

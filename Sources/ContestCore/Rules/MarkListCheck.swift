@@ -6,20 +6,24 @@ public struct MarkListCheck: Sendable {
   let counted: Set<EntryID>
   let stored: [StatedSheet]
   let mustRecuse: @Sendable (EntryID, JudgeID) -> Bool
+  private let isRelated: @Sendable (EntryID, JudgeID) -> Bool
 
   /// - Parameters:
   ///   - counted: the entries that are marked (docs/tabulation.md §1); nil: all of them.
   ///   - stored: the sheets as they stand, which a ballot of places is held against.
   ///   - mustRecuse: whether the rules forbid this judge to mark this entry.
+  ///   - isRelated: whether they do because of a declared relation, not because the unit is the judge's own.
   public init(
     rules: RoundRules, entries: Set<EntryID>, counted: Set<EntryID>? = nil, stored: [StatedSheet] = [],
-    mustRecuse: @escaping @Sendable (EntryID, JudgeID) -> Bool
+    mustRecuse: @escaping @Sendable (EntryID, JudgeID) -> Bool,
+    isRelated: @escaping @Sendable (EntryID, JudgeID) -> Bool = { _, _ in false }
   ) {
     self.rules = rules
     self.entries = entries
     self.counted = counted ?? entries
     self.stored = stored
     self.mustRecuse = mustRecuse
+    self.isRelated = isRelated
   }
 
   private struct Key: Hashable {
@@ -147,13 +151,17 @@ public struct MarkListCheck: Sendable {
     }
     guard !sheet.marks.isEmpty else { return nil }
     if mustRecuse(key.entry, key.judge), let location = sheet.cells.values.min(by: Self.precedes) {
+      let why =
+        isRelated(key.entry, key.judge)
+        ? (vi: "có liên quan với đơn vị đã khai báo", en: "declared as related to the unit")
+        : (vi: "cùng đơn vị", en: "same unit")
       findings.append(
         Finding(
           at: location,
           LocalizedText(
             vi:
-              "giám khảo «\(key.judge)» phải hồi tỵ với bài «\(key.entry)» (cùng đơn vị), không được cho điểm",
-            en: "judge “\(key.judge)” must recuse from entry “\(key.entry)” (same unit) and may not mark it"))
+              "giám khảo «\(key.judge)» phải hồi tỵ với bài «\(key.entry)» (\(why.vi)), không được cho điểm",
+            en: "judge “\(key.judge)” must recuse from entry “\(key.entry)” (\(why.en)) and may not mark it"))
       )
     }
     return .marks(sheet.marks)

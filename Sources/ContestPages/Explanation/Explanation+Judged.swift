@@ -89,7 +89,8 @@ extension Explanation {
     }
     if let multiplier = line.multiplier {
       let title = figureTitle { $0 == .multiplies(part.id) }
-      factors.append(said(vi: "\(title.lowered) \(multiplier)", en: "\(title) \(multiplier)"))
+      // Titles may end in a number themselves.
+      factors.append(said(vi: "“\(title.lowered)” = \(multiplier)", en: "“\(title)” = \(multiplier)"))
     }
     guard !factors.isEmpty else {
       return sentence(
@@ -110,7 +111,7 @@ extension Explanation {
   private var multiplied: [LocalizedText] {
     guard let multiplier = derivation.multiplier else { return [] }
     let title = figureTitle { $0 == .multiplies(nil) }
-    return [said(vi: "Nhân với \(title.lowered) \(multiplier).", en: "Times \(title): \(multiplier).")]
+    return [said(vi: "Nhân với “\(title.lowered)” = \(multiplier).", en: "Times “\(title)” = \(multiplier).")]
   }
 
   private var judged: [LocalizedText] {

@@ -37,6 +37,7 @@ extension Explanation {
     let total = step.value.map(Self.place) ?? LocalizedText("")
     let name = said(vi: "Quy tắc \(step.rule)", en: "Rule \(step.rule)")
     let sum = Self.sum(step)
+    let placed = Self.placed(upTo: column)
     switch step.rule {
     case "8":
       return said(
@@ -45,21 +46,21 @@ extension Explanation {
         en: "\(name): no place has a majority; compared\(rivals(step)): \(judges) placed it\(sum).")
     case "5":
       return said(
-        vi: "\(name): \(judges) xếp từ thứ \(column) trở lên, đủ quá bán.",
-        en: "\(name): \(judges) placed it \(column) or better, a majority.")
+        vi: "\(name): \(judges) \(placed), đủ quá bán.",
+        en: "\(name): \(judges) \(placed), a majority.")
     case "6":
       return said(
         vi:
-          "\(name): cùng đủ quá bán\(rivals(step)); có \(judges) xếp từ thứ \(column) trở lên, nhiều hơn đứng trên.",
+          "\(name): cùng đủ quá bán\(rivals(step)); có \(judges) \(placed), nhiều hơn đứng trên.",
         en:
-          "\(name): a majority together\(rivals(step)); \(judges) placed it \(column) or better, more comes first."
+          "\(name): a majority together\(rivals(step)); \(judges) \(placed), more comes first."
       )
     case "7a":
       return said(
         vi:
-          "\(name): số giám khảo bằng nhau\(rivals(step)); các thứ hạng từ thứ \(column) trở lên cộng lại được \(total), tổng nhỏ hơn đứng trên.",
+          "\(name): số giám khảo bằng nhau\(rivals(step)); các thứ hạng \(Self.reach(column)) cộng lại được \(total), tổng nhỏ hơn đứng trên.",
         en:
-          "\(name): as many judges, level\(rivals(step)); the places \(column) or better add up to \(total), the lower sum comes first."
+          "\(name): as many judges, level\(rivals(step)); the places \(Self.reach(column)) add up to \(total), the lower sum comes first."
       )
     case "7b":
       return said(
@@ -113,6 +114,20 @@ extension Explanation {
     }
   }
 
+  /// `xếp thứ nhất`, `xếp từ thứ 2 trở lên`.
+  private static func placed(upTo column: Int) -> LocalizedText {
+    column == 1
+      ? LocalizedText(vi: "xếp thứ nhất", en: "placed it first")
+      : said(vi: "xếp từ thứ \(column) trở lên", en: "placed it \(column) or better")
+  }
+
+  /// `nhất`, `từ thứ 2 trở lên`: after a word for places.
+  private static func reach(_ column: Int) -> LocalizedText {
+    column == 1
+      ? LocalizedText(vi: "nhất", en: "1")
+      : said(vi: "từ thứ \(column) trở lên", en: "\(column) or better")
+  }
+
   // MARK: Majority of places, duels, medians
 
   private func majority(_ step: RankingStep) -> LocalizedText {
@@ -122,15 +137,15 @@ extension Explanation {
         vi: "Không có thứ hạng nào đạt quá bán nên đứng sau các bài đã đạt.",
         en: "No place has a majority, so it stands behind all that have one.")
     }
+    let place = Self.ordinal(Ratio(column))
+    let placed = Self.placed(upTo: column)
     return step.rule == "majority"
       ? said(
-        vi: "Đạt quá bán ở thứ \(column): \(judges) xếp từ thứ \(column) trở lên.",
-        en: "A majority at place \(column): \(judges) placed it there or better.")
+        vi: "Đạt quá bán ở \(place): \(judges) \(placed).",
+        en: "A majority at \(place): \(judges) \(placed).")
       : said(
-        vi:
-          "Xét thứ \(column)\(rivals(step)): có \(judges) xếp từ thứ ấy trở lên, nhiều hơn đứng trên.",
-        en:
-          "At place \(column)\(rivals(step)): \(judges) placed it there or better, more comes first.")
+        vi: "Xét \(place)\(rivals(step)): có \(judges) \(placed), nhiều hơn đứng trên.",
+        en: "At \(place)\(rivals(step)): \(judges) \(placed), more comes first.")
   }
 
   private func duels(_ step: RankingStep) -> LocalizedText {

@@ -55,33 +55,17 @@ extension Explanation {
     }
   }
 
-  private var nextRound: [LocalizedText] {
-    if standing.advances {
-      guard standing.isWildCard else {
-        return [LocalizedText(vi: "Được vào vòng sau.", en: "Goes on to the next round.")]
-      }
-      let decision = round.facts.decisions.last {
-        $0.kind == .wildCard && $0.subjects.contains(standing.entry)
-      }
-      let by = decision.map {
-        said(vi: " theo quyết định số \($0.sequence)", en: " by decision no. \($0.sequence)")
-      }
-      let words = by ?? LocalizedText("")
-      return [said(vi: "Được đặc cách vào vòng sau\(words).", en: "Goes on with a wild card\(words).")]
-    }
-    guard let reserve = standing.reserve else { return [] }
-    return [said(vi: "Dự bị thứ \(reserve) cho vòng sau.", en: "Reserve no. \(reserve) for the next round.")]
-  }
-
   private var prizes: [LocalizedText] {
     var sentences: [LocalizedText] = []
     if let prize = rules.prizes.first(where: { $0.id == standing.prize }) {
       sentences.append(said(vi: "Đạt \(prize.title).", en: "Wins: \(prize.title)."))
     }
+    sentences += orderedForPrize
     if let withheld = derivation.withheld { sentences.append(self.withheld(withheld)) }
     for id in standing.sidePrizes {
       guard let prize = rules.sidePrizes.first(where: { $0.id == id }) else { continue }
       sentences.append(said(vi: "Đạt giải phụ: \(prize.title).", en: "Wins the side prize: \(prize.title)."))
+      if prize.basis == .decision { sentences += awarded(id) }
     }
     return sentences
   }

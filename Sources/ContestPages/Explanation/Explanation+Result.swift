@@ -58,7 +58,8 @@ extension Explanation {
   // MARK: Deductions
 
   var deductions: [LocalizedText] {
-    var sentences = derivation.deductions.map { line in
+    // A limit that costs nothing is there for ties or for the clock alone.
+    var sentences = derivation.deductions.filter { $0.points != .zero }.map { line in
       let why = reason(for: line.kind)
       return said(vi: "Trừ \(line.points) điểm: \(why).", en: "Minus \(line.points): \(why).")
     }
