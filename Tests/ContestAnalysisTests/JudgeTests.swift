@@ -56,6 +56,8 @@ struct JudgeTests {
     #expect(far.map(\.judge) == ["j1"])
     #expect(far.map(\.deviation) == [1.5])
     #expect(far.map(\.reasons) == [[.deviation]])
+    // Of fewer than five marks there is no scale to measure by.
+    #expect(far.allSatisfy { $0.robustZ == nil })
     #expect(try outlyingMarks(facts: facts([["8.25", 7, 7, 7]]), rules: rules(judges: 4)).isEmpty)
     // Median 7.25, MAD 0.25: 0.6745 × 1.5 ÷ 0.25 = 4.05.
     let odd = try outlyingMarks(
