@@ -59,7 +59,8 @@ extension ContestService {
   /// Safe while the contest is served.
   public func backup(to file: URL) async throws {
     let root = workspace.root
-    let paths = try workspace.backupPaths()
+    // The files as imported are named too: contest.xml may be half edited and name nothing at the moment.
+    let paths = try workspace.backupPaths(ruleFiles: try await store.ruleFiles().map(\.path))
     try await store.backup(to: file.path, files: paths) { path in
       [UInt8](try Data(contentsOf: root.appending(path: path)))
     }
@@ -80,17 +81,20 @@ extension ContestService {
 
 extension Workspace {
   /// Every file that a backup holds besides the database, by path from the workspace.
-  func backupPaths() throws -> [String] {
-    var paths: [String] = []
+  ///
+  /// - Parameter ruleFiles: paths that are taken besides what contest.xml names, where they are there.
+  func backupPaths(ruleFiles: [String]) throws -> [String] {
     let manager = FileManager.default
-    if manager.fileExists(atPath: contestFile.path) { paths.append("contest.xml") }
+    // A preset keeps its rubric beside contest.xml; a contest may keep its rubrics anywhere below.
+    var paths = rulePaths(also: ruleFiles)
+    if manager.fileExists(atPath: contestFile.path) { paths.insert("contest.xml") }
     for folder in ["rubrics", "entries"] {
       let inside = manager.enumerator(atPath: root.appending(path: folder).path)
       while let path = inside?.nextObject() as? String {
         var isFolder: ObjCBool = false
         let whole = root.appending(path: folder).appending(path: path).path
         guard manager.fileExists(atPath: whole, isDirectory: &isFolder), !isFolder.boolValue else { continue }
-        paths.append("\(folder)/\(path)")
+        paths.insert("\(folder)/\(path)")
       }
     }
     return paths.sorted()

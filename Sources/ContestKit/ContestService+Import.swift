@@ -37,6 +37,15 @@ extension Workspace {
     reading.findings += checked.findings
     return reading
   }
+
+  /// The rule files that are there: contest.xml, the rubrics it names, and those of `others`; none of them
+  /// outside the workspace, as when they are read.
+  func rulePaths(also others: [String]) -> Set<String> {
+    let files = RecordedRuleFiles(folder: root)
+    _ = RuleReader.read(files: files)
+    for path in others where EntryListCheck.isInside(path) { _ = try? files.data(at: path) }
+    return Set(files.read.map(\.path))
+  }
 }
 
 /// The folder's rule files, remembering which were asked for.

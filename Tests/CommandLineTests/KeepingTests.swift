@@ -106,6 +106,44 @@ struct KeepingTests {
     #expect(try scratch.text("exports/vong-1/results.csv") == standings)
   }
 
+  @Test("a backup brings every rule file that contest.xml names back, wherever it is below the workspace")
+  func ruleFilesAnywhere() async throws {
+    let preset = Scratch.repository.appending(path: "rubrics/presets/toastmasters")
+    var files: [String: Data] = [:]
+    for name in ["contest.xml", "rubric.xml"] {
+      files[name] = try Data(contentsOf: preset.appending(path: name))
+    }
+    let deep = try Scratch(SmallContest.files)
+    try deep.edit("contest.xml", "rubrics/nho.xml", "bieu-diem/2023/so-khao.xml")
+    try deep.write("bieu-diem/2023/so-khao.xml", SmallContest.rubric)
+    for scratch in [try Scratch(files), deep] {
+      try await scratch.done("import")
+      try await scratch.done("backup", scratch.url("b.contest").path)
+      let copy = try Scratch()
+      try await copy.done("restore", scratch.url("b.contest").path)
+      try await copy.done("check")
+      try await scratch.done("dump", scratch.url("out").path)
+      for (path, bytes) in try scratch.files() where path.hasSuffix(".xml") && !path.hasPrefix("out/") {
+        #expect(try copy.files()[path] == bytes, "\(path)")
+        if !path.hasPrefix("entries/") { #expect(try scratch.files()["out/" + path] == bytes, "\(path)") }
+      }
+    }
+  }
+
+  @Test("a backup takes the rubrics as imported where contest.xml is being edited, and nothing from outside")
+  func ruleFilesHalfEdited() async throws {
+    let scratch = try Scratch(SmallContest.files)
+    try scratch.edit("contest.xml", "rubrics/nho.xml", "nho.xml")
+    try scratch.write("nho.xml", SmallContest.rubric)
+    try await scratch.done("import")
+    try scratch.write("contest.xml", "<contest><rounds><round rubric=\"../ngoai.xml\"")
+    try await scratch.done("backup", scratch.url("b.contest").path)
+    let copy = try Scratch()
+    try await copy.done("restore", scratch.url("b.contest").path)
+    #expect(try copy.text("nho.xml") == SmallContest.rubric)
+    #expect(try copy.text("contest.xml") == (try scratch.text("contest.xml")))
+  }
+
   @Test("restoring over a contest keeps what stood there under another name")
   func restoreOver() async throws {
     let scratch = try await Stage.marked()
