@@ -9,15 +9,15 @@ import Testing
   private let now = Instant(milliseconds: 1_692_000_000_000)
 
   private func hosting(
-    _ url: String?, host: String = "0.0.0.0", tls: Bool = false, proxies: [String] = [],
+    _ url: String?, host: String = "0.0.0.0", port: Int = 8080, tls: Bool = false, proxies: [String] = [],
     names: [String: [String]] = [:], certificate: CertificateFacts? = nil
   ) -> Hosting {
     let configuration = SiteConfiguration(
-      host: host, port: 8080, publicURL: url.flatMap { URL(string: $0) },
+      host: host, port: port, publicURL: url.flatMap { URL(string: $0) },
       trustedProxies: proxies.compactMap { CIDR($0) },
       tls: tls ? SiteConfiguration.TLS(certificatePath: "c", keyPath: "k") : nil)
     return Hosting(
-      configuration, port: 8080,
+      configuration, port: port,
       surroundings: Surroundings(
         own: [IPAddress("192.168.1.20")].compactMap(\.self),
         resolve: { name in
@@ -54,7 +54,8 @@ import Testing
   func noProxy() {
     let names = ["thi.example.vn": ["203.0.113.5"]]
     #expect(warns(hosting("https://thi.example.vn", names: names), "--trusted-proxy"))
-    #expect(!warns(hosting("https://thi.example.vn", tls: true, names: names), "--trusted-proxy"))
+    #expect(
+      !warns(hosting("https://thi.example.vn", port: 443, tls: true, names: names), "--trusted-proxy"))
   }
 
   @Test("plain http in the hall says what is not there, and what can be read")
@@ -71,13 +72,52 @@ import Testing
     #expect(warns(open, "use https"))
   }
 
+  @Test("a server that listens to itself alone says that nobody reaches the name, unless a proxy is named")
+  func listensToItself() {
+    let names = ["thi.example.vn": ["203.0.113.5"], "hall.example.vn": ["192.168.1.20"]]
+    for url in ["https://thi.example.vn", "https://hall.example.vn", "http://192.168.1.20:8080"] {
+      for host in ["127.0.0.1", "::1"] {
+        let alone = hosting(url, host: host, tls: url.hasPrefix("https"), names: names)
+        #expect(warns(alone, "listens on \(host) alone"), "\(url)")
+        #expect(alone.warnings.allSatisfy { !$0.vi.isEmpty && $0.vi != $0.en })
+        #expect(!alone.notes.contains { $0.en.contains("everything works") })
+      }
+    }
+    let lost = hosting("http://unknown.example.vn:8080", host: "127.0.0.1")
+    #expect(warns(lost, "listens on 127.0.0.1 alone"))
+    let behind = hosting("https://thi.example.vn", host: "127.0.0.1", proxies: ["127.0.0.1/32"], names: names)
+    #expect(behind.warnings.isEmpty)
+    #expect(behind.notes.contains { $0.en.contains("everything works") })
+    #expect(!warns(hosting("http://192.168.1.20:8080", host: "192.168.1.20"), "listens"))
+    let here = ["localhost": ["127.0.0.1", "::1"]]
+    #expect(hosting("http://localhost:8080", host: "127.0.0.1", names: here).warnings.isEmpty)
+    #expect(hosting("http://127.0.0.1:9", host: "127.0.0.1").warnings.isEmpty)
+  }
+
+  @Test(
+    "a public address of another port than the server's is warned of, unless a proxy is named",
+    arguments: [
+      ("https://thi.example.vn", 443, true), ("https://thi.example.vn", 8443, false),
+      ("https://thi.example.vn:8443", 8443, true), ("https://thi.example.vn:8443/", 443, false),
+      ("http://192.168.1.20", 80, true), ("http://192.168.1.20", 8080, false),
+      ("http://192.168.1.20:8080", 8080, true), ("HTTPS://thi.example.vn", 443, true),
+    ])
+  func ports(url: String, port: Int, fits: Bool) {
+    let names = ["thi.example.vn": ["203.0.113.5"]]
+    let tls = url.lowercased().hasPrefix("https")
+    let direct = hosting(url, port: port, tls: tls, names: names)
+    #expect(warns(direct, "listens on port \(port)") == !fits, "\(direct.warnings)")
+    #expect(direct.notes.contains { $0.en.contains("everything works") } == (fits && tls))
+    #expect(!warns(hosting(url, port: port, tls: tls, proxies: ["10.0.0.1"], names: names), "listens"))
+  }
+
   @Test("a certificate of another name, or near its end, is warned of")
   func certificate() {
     let day: Int64 = 86_400
     let seconds = now.milliseconds / 1000
     func with(_ names: [String], from: Int64 = -1, until: Int64) -> Hosting {
       hosting(
-        "https://thi.example.vn", tls: true, names: ["thi.example.vn": ["203.0.113.5"]],
+        "https://thi.example.vn", port: 443, tls: true, names: ["thi.example.vn": ["203.0.113.5"]],
         certificate: CertificateFacts(
           names: names, notBefore: seconds + from * day, notAfter: seconds + until * day))
     }

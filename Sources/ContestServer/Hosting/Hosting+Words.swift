@@ -68,6 +68,30 @@ extension Hosting {
       en: "without --public-url links and QR codes do not work on phones; add --public-url \(url)")
   }
 
+  static func listensToItself(_ host: String, name: String) -> LocalizedText {
+    LocalizedText(
+      vi: """
+        trang chỉ nghe ở \(host) nên không máy nào khác vào được \(name); thêm --host 0.0.0.0, hoặc nếu có máy \
+        chủ trung gian trên máy này thì khai --trusted-proxy 127.0.0.1/32
+        """,
+      en: """
+        the site listens on \(host) alone, so no other device reaches \(name); add --host 0.0.0.0, or where a \
+        proxy stands on this machine, --trusted-proxy 127.0.0.1/32
+        """)
+  }
+
+  static func otherPort(typed: Int, listening: Int) -> LocalizedText {
+    LocalizedText(
+      vi: """
+        địa chỉ trong --public-url dẫn tới cổng \(typed) mà trang nghe ở cổng \(listening); dùng --port \(typed), \
+        hoặc ghi :\(listening) vào --public-url, hoặc khai máy chủ trung gian bằng --trusted-proxy
+        """,
+      en: """
+        --public-url leads to port \(typed) and the site listens on port \(listening); use --port \(typed), or \
+        write :\(listening) into --public-url, or name the proxy by --trusted-proxy
+        """)
+  }
+
   static func nameUnknown(_ name: String) -> LocalizedText {
     LocalizedText(
       vi: "máy này không tra được tên \(name); kiểm tra DNS, nếu không giám khảo sẽ không vào được",

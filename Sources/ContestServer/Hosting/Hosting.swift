@@ -32,11 +32,12 @@ public struct Hosting: Sendable, Hashable {
     way = site.way
     switch way {
     case .loopback: notes = Self.loopbackNotes(port: port)
-    case .internet: notes = [Self.everythingWorks]
-    case .hallHTTPS: notes = [Self.everythingWorks, Self.hallName(site.name)]
+    case .internet: notes = site.reachFaults.isEmpty ? [Self.everythingWorks] : []
+    case .hallHTTPS:
+      notes = (site.reachFaults.isEmpty ? [Self.everythingWorks] : []) + [Self.hallName(site.name)]
     case .hallHTTP: notes = Self.plainNotes
     }
-    warnings = site.warnings(at: now)
+    warnings = site.reachFaults + site.warnings(at: now)
   }
 
   /// What `Hosting` is made from, looked up once.
@@ -62,6 +63,21 @@ public struct Hosting: Sendable, Hashable {
       guard configuration.isHTTPS else { return .hallHTTP }
       let isInside = !addresses.isEmpty && addresses.allSatisfy(\.isPrivate)
       return isInside ? .hallHTTPS : .internet
+    }
+
+    /// Why what people type does not lead to where the server listens; a proxy that was named may well lead there.
+    var reachFaults: [LocalizedText] {
+      guard way != .loopback, let url = configuration.publicURL, configuration.trustedProxies.isEmpty else {
+        return []
+      }
+      var faults: [LocalizedText] = []
+      let listening = surroundings.resolve(configuration.host)
+      if !listening.isEmpty, listening.allSatisfy(\.isLoopback) {
+        faults.append(Hosting.listensToItself(configuration.host, name: name))
+      }
+      let typed = url.port ?? (url.scheme?.lowercased() == "https" ? 443 : 80)
+      if typed != port { faults.append(Hosting.otherPort(typed: typed, listening: port)) }
+      return faults
     }
 
     private var isName: Bool { IPAddress(name.filter { !"[]".contains($0) }) == nil }
