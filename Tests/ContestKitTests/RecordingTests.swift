@@ -103,6 +103,24 @@ private struct Studio: Sendable {
       #expect(stated > 5900 && found < 3500)
     }
     #expect(await fault(try studio.write("head.wav", wave.prefix(44))) != nil)
+    // ffmpeg plays a WAV or an Ogg that breaks off without a word.
+    for name in ["x.wav", "x.ogg", "x.opus"] {
+      let whole = try await studio.record(name)
+      #expect(await fault(whole) == nil, "\(name)")
+      for share in [0.5, 0.95] {
+        #expect(
+          await fault(try studio.cut("cut-\(name)", from: whole, share: share)) == .endMissing, "\(name)")
+      }
+    }
+    var streamed = Array(wave)
+    let data = try #require(streamed.firstRange(of: Array("data".utf8))).upperBound
+    for length in [[UInt8](repeating: 0xFF, count: 4), [0, 0, 0, 0]] {
+      streamed.replaceSubrange(4..<8, with: length)
+      streamed.replaceSubrange(data..<data + 4, with: length)
+      let file = try studio.write("streamed.wav", streamed)
+      #expect(SoundEnd.isMissing(in: file) == false)
+      if length[0] == 0xFF { #expect(await fault(file) == nil) }
+    }
     guard case .tooShort(_, 10_000)? = await fault(sound.mp3, RecordingRules(shortestMilliseconds: 10_000)),
       case .tooLong(_, 3000)? = await fault(
         sound.m4a, RecordingRules(shortestMilliseconds: 0, longestMilliseconds: 3000)),
@@ -194,6 +212,8 @@ private struct Studio: Sendable {
         of: file, original: digest, rules: RecordingRules(), improving: true)
       #expect(better.isLevelled)
     }
+    let cut = try studio.cut("cut.wav", from: studio.file("x.wav"), share: 0.5)
+    await #expect(throws: RecordingFault.endMissing) { try await studio.copy(of: cut, by: maker) }
     let other = try await studio.record("x.webm")
     await #expect(throws: RecordingFault.needsFFmpeg) { try await studio.copy(of: other, by: maker) }
   }

@@ -118,6 +118,7 @@ actor BlindCopyMaker {
   {
     guard let size = FileDigests.Identity(file)?.size else { throw .missing }
     guard size > 0 else { throw .empty }
+    guard !SoundEnd.isMissing(in: file) else { throw .endMissing }
     guard size <= 200_000_000, let data = try? Data(contentsOf: file),
       let recording = BlindRecording(original: data)
     else { throw .needsFFmpeg }

@@ -13,6 +13,8 @@ public enum RecordingFault: Error, Sendable, Hashable {
   case silent
   /// The file breaks off: what its head states, and what is there (milliseconds).
   case cutShort(stated: Int, found: Int)
+  /// The file ends before its form says that it does.
+  case endMissing
   /// Parts of it cannot be decoded.
   case damaged
   /// Its length and the shortest that is taken (milliseconds).
@@ -68,6 +70,10 @@ extension RecordingFault {
         vi:
           "tệp bị cắt cụt: ghi dài \(Self.clock(stated)) mà chỉ có \(Self.clock(found)); xin đơn vị gửi lại",
         en: "the file is cut short: it states \(Self.clock(stated)) and holds \(Self.clock(found))")
+    case .endMissing:
+      LocalizedText(
+        vi: "tệp hỏng, bị cắt cụt: thiếu đoạn cuối (tải lên hoặc chép chưa xong); xin đơn vị gửi lại",
+        en: "the file is damaged, cut short: its end is missing (an upload or a copy that was not finished)")
     case .damaged:
       LocalizedText(
         vi: "tệp hỏng, có đoạn không nghe được; xin đơn vị gửi lại",

@@ -30,6 +30,7 @@ enum SoundExaminer {
   /// - Throws: what is wrong with it; `needsFFmpeg` where the programs are missing.
   static func examine(_ file: URL, rules: RecordingRules) async throws(RecordingFault) -> ExaminedSound {
     let stated = try await statedLength(of: file)
+    guard !SoundEnd.isMissing(in: file) else { throw .endMissing }
     if let stated, stated > rules.longestMilliseconds + 1000, !(try await isCutShort(file, stated: stated)) {
       throw .tooLong(stated, longest: rules.longestMilliseconds)
     }

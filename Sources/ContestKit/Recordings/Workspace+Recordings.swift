@@ -52,6 +52,7 @@ extension Workspace {
       return length
     }
     if tools == .ffmpeg { return try await SoundExaminer.examine(file, rules: limits).milliseconds }
+    guard !SoundEnd.isMissing(in: file) else { throw .endMissing }
     guard let data = try? Data(contentsOf: file), let cut = BlindRecording(original: data) else {
       throw .needsFFmpeg
     }
