@@ -7,12 +7,13 @@ extension ContestService {
   /// Loads a marks file (`entry,judge,criterion,mark`): all of it or nothing.
   ///
   /// A sheet that equals the newest one changes nothing; one that differs becomes its next revision.
-  /// - Throws: `KitError.input` with every finding; `StoreError.phaseForbids` unless the round is open.
+  /// - Throws: `KitError.input` with every finding; `KitError.refused` unless the round is open.
   @discardableResult
   public func importMarks(_ data: Data, file: String, round: RoundID, by actor: Actor = .organiser)
     async throws -> SheetImportSummary
   {
     let rules = try await rules(of: round)
+    try await requireTaking([.open], of: round)
     let contest = try await contest()
     let units = try await unitsOfLots(in: round)
     let table = MarkTable.read(data, file: file)
@@ -33,6 +34,24 @@ extension ContestService {
         entry: sheet.entry, judge: sheet.judge, content: sheet.content, clientID: newClientID(), reason: file)
     }
     return try await store.importSheets(sheets, round: round, by: actor, at: environment.now())
+  }
+
+  /// Refuses a whole file where the round is not in one of `phases`: else each of its rows would be a fault.
+  private func requireTaking(_ phases: [RoundPhase], of round: RoundID) async throws {
+    let phase = try await phase(of: round)
+    guard !phases.contains(phase) else { return }
+    let remedy =
+      phase == .draft
+      ? LocalizedText(
+        vi: "hãy mở vòng trước: contest round open \(round)", en: "open it first: contest round open \(round)"
+      )
+      : LocalizedText(
+        vi: "nếu thật cần thì mở lại vòng: contest round reopen \(round) --reason LÝ-DO",
+        en: "if it must be, reopen it: contest round reopen \(round) --reason WHY")
+    throw KitError.refused(
+      LocalizedText(
+        vi: "vòng «\(round)» không mở (đang ở bước “\(phase.title.vi)”) nên không nhận tệp này; \(remedy.vi)",
+        en: "round “\(round)” is not open (it is “\(phase.title.en)”) and takes no such file; \(remedy.en)"))
   }
 
   /// The entries whose sheets a ballot of places is made of; nil where the ballot asks nothing of the whole.
@@ -119,11 +138,13 @@ extension ContestService {
   /// Loads a facts file (`entry,kind,id,value,source`): all of it or nothing.
   ///
   /// - Returns: how many facts the file states.
+  /// - Throws: `KitError.input` with every finding; `KitError.refused` unless the round is open or closed.
   @discardableResult
   public func importFacts(_ data: Data, file: String, round: RoundID, by actor: Actor = .organiser)
     async throws -> Int
   {
     let rules = try await rules(of: round)
+    try await requireTaking([.open, .closed], of: round)
     let table = FactTable.read(data, file: file)
     let checked = FactListCheck(rules: rules, entries: Set(try await store.lots(round).map(\.entry)))
       .check(table.rows)

@@ -57,6 +57,28 @@ struct MarksAndFactsTests {
     #expect(changed.errors == "1 sheets taken; 9 unchanged\n")
   }
 
+  @Test(
+    "a file for a round that is not open is refused in one line: which round, where it stands, what to do")
+  func notOpen() async throws {
+    let facts = "bac-1,duration,,280,máy đo\nbac-2,duration,,281,máy đo\n"
+    for (scratch, phase, remedy) in [
+      (try await Stage.imported(), "“draft”", "contest round open vong-1"),
+      (try await Stage.certified(), "“certified”", "contest round reopen vong-1"),
+    ] {
+      for run in [
+        try await load(SmallContest.distinctMarks, into: scratch), try await state(facts, in: scratch),
+      ] {
+        #expect(run.status == 1 && run.output == "")
+        #expect(run.errors.split(separator: "\n").count == 1, "\(run.errors)")
+        #expect(run.errors.contains("vong-1") && run.errors.contains(phase) && run.errors.contains(remedy))
+      }
+    }
+    let closed = try await Stage.marked()
+    try await closed.done("round", "close", "vong-1")
+    #expect(try await load(SmallContest.distinctMarks, into: closed).errors.contains("“closed”"))
+    #expect(try await state(facts, in: closed).status == 0)
+  }
+
   @Test("absent in any cell means this judge for this whole entry; an absent judge is not missed")
   func absentJudge() async throws {
     let scratch = try await Stage.open()
