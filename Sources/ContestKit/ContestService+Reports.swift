@@ -15,6 +15,10 @@ extension ContestService {
   public func namedRows(_ current: CurrentRanking, in language: Language) async throws -> [[String]] {
     let contest = try await contest()
     let decimals = current.rules.tabulation.resultRounding.decimals
+    let steps = Dictionary(
+      current.rules.tieChain.map { step in
+        (step.id, current.rules.words(for: step.id) { contest.round($0)?.title }[language])
+      }, uniquingKeysWith: { first, _ in first })
     return current.ranking.lines.map { row in
       [
         row.place == nil ? "–" : "\(Explanation.shownPlace(of: row)[language])\(row.isTied ? "=" : "")",
@@ -22,7 +26,7 @@ extension ContestService {
         row.entry.rawValue, current.names[row.entry] ?? "",
         contest.unit(row.unit)?.name[language] ?? row.unit.rawValue,
         row.result?.formatted(decimals: decimals, in: language) ?? "–",
-        row.deductions.formatted(in: language), row.decidedBy?.rawValue ?? "",
+        row.deductions.formatted(in: language), row.decidedBy.map { steps[$0] ?? $0.rawValue } ?? "",
         Explanation.remark(for: row, rules: current.rules)[language],
       ]
     }

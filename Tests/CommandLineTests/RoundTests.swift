@@ -183,6 +183,11 @@ struct RoundTests {
     #expect(
       try await standings(scratch)[1...2]
         == ["1,false,bac-2,bac,16.00,0,hon-giong", "2,false,bac-1,bac,16.00,0,hon-giong"])
+    // For people the table says what was looked at, as the proof does.
+    for (lang, words) in [("vi", "tiêu chí Giọng"), ("en", "the criterion Giọng")] {
+      let table = try await scratch.run(["standings", "--round", "vong-1"], lang: lang).output
+      #expect(table.contains(words) && !table.contains("hon-giong"), "\(table)")
+    }
   }
 
   @Test("a decision needs two known entries, each once, and a reason; a note needs one entry")
