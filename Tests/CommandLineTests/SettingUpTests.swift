@@ -129,8 +129,13 @@ struct SettingUpTests {
     let stranger = try await scratch.refused(
       "entry", "add", "--unit", "tay", "--full-name", "F", "--consent-register")
     #expect(stranger.contains("no unit “tay”"))
+    #expect(stranger.hasPrefix("--unit: error: "), "\(stranger)")
     let silent = try await scratch.refused("entry", "add", "--unit", "nam", "--full-name", "G")
-    #expect(silent.contains("consent"))
+    #expect(silent.hasPrefix("--consent-register: error: "), "\(silent)")
+    let again = try await scratch.refused(
+      "entry", "add", "--unit", "bac", "--full-name", "Trần Văn A", "--birth-date", "01/02/1990", "--title",
+      "Bài một", "--consent-register", "--phone", "0900000001")
+    #expect(again.hasPrefix("--full-name: error: "), "\(again)")
     try await scratch.done("draw", "vong-1", "--seed", "00")
     let export = try await scratch.done("marks", "export", "--round", "vong-1")
     #expect(!export.contains("nam-1,"))

@@ -42,9 +42,20 @@ struct EntryCommand: AsyncParsableCommand {
         .theme: theme, .script: script, .recording: recording, .consentRegister: word(consentRegister),
         .consentPublishName: word(consentPublishName), .consentBroadcast: word(consentBroadcast),
       ]
-      let added = try await options.service().addEntry(values, id: id.map { EntryID($0) })
-      console.report(added.warnings)
+      let service = try options.service()
+      let added = try await Self.namingOptions {
+        try await service.addEntry(values, id: id.map { EntryID($0) })
+      }
+      console.report(added.warnings.map(\.namingOption))
       console.output("\(added.entry.id)\n")
+    }
+
+    private static func namingOptions<Result>(_ work: () async throws -> Result) async throws -> Result {
+      do {
+        return try await work()
+      } catch KitError.input(let findings) {
+        throw KitError.input(findings.map(\.namingOption))
+      }
     }
   }
 
@@ -86,5 +97,16 @@ struct EntryCommand: AsyncParsableCommand {
           vi: "đã ghi: bài «\(entry)» \(title.vi) ở vòng «\(round)»",
           en: "recorded: entry “\(entry)” is \(title.en) in round “\(round)”"))
     }
+  }
+}
+
+extension Finding {
+  /// The same fault told of the option that was typed (`--full-name`) in place of the desk's column.
+  fileprivate var namingOption: Finding {
+    var finding = self
+    finding.location = location?.path.map { column in
+      SourceLocation(file: "--" + column.replacing("_", with: "-"))
+    }
+    return finding
   }
 }
