@@ -100,7 +100,8 @@ private func serverBuilder(_ configuration: SiteConfiguration) throws(ServerErro
 
 private func serverError(_ error: any Error, configuration: SiteConfiguration) -> ServerError {
   guard let error = error as? IOError else {
-    return error is SocketAddressError
+    // NIO has two kinds of error for an address: what cannot be one, and a name that nobody knows.
+    return error is SocketAddressError || error is SocketAddressError.UnknownHost
       ? .addressUnknown(host: configuration.host) : .system(String(describing: type(of: error)))
   }
   return switch error.errnoCode {

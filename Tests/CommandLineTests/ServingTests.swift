@@ -55,6 +55,9 @@ struct ServingTests {
     let away = try await scratch.run("serve", "--host", "192.0.2.1", "--port", "0")
     #expect(away.status == 1, "\(away.everything)")
     #expect(away.errors.contains("192.0.2.1"), "\(away.errors)")
+    let nowhere = try await scratch.run("serve", "--host", "nonexist.invalid", "--port", "0")
+    #expect(nowhere.status == 1, "\(nowhere.everything)")
+    #expect(nowhere.errors.contains("no address “nonexist.invalid”"), "\(nowhere.errors)")
     try await Stage.files().refused("serve", "--port", "0", saying: "run “contest import” first")
     for port in ["65536", "-1", "tám"] {
       let run = try await scratch.run("serve", "--port", port)
