@@ -22,11 +22,7 @@ extension ContestService {
   public func makeLink(
     _ role: LinkRole, name: String? = nil, by actor: Actor = .organiser
   ) async throws -> String {
-    if case .judge(let id) = role, try await contest().judge(id) == nil {
-      throw KitError.refused(
-        LocalizedText(
-          vi: "không có giám khảo «\(id)» trong contest.xml", en: "there is no judge “\(id)” in contest.xml"))
-    }
+    if case .judge(let id) = role { try await requireJudge(id) }
     let token = Bytes.base64URL(environment.randomBytes(32))
     _ = try await store.createLink(
       token: token, role: role, name: try name.map(Self.holder), by: actor, at: environment.now())
@@ -49,12 +45,15 @@ extension ContestService {
   ///
   /// - Parameter name: those of this person alone; nil: every one of the role.
   /// - Returns: how many links.
+  /// - Throws: `KitError.refused` where there is none and no such judge.
   @discardableResult
   public func revokeLinks(
     _ role: LinkRole, name: String? = nil, by actor: Actor = .organiser
   ) async throws -> Int {
-    try await store.revokeLinks(
+    let count = try await store.revokeLinks(
       role, name: name.map(VietnameseText.normalised), by: actor, at: environment.now())
+    if count == 0, case .judge(let id) = role { try await requireJudge(id) }
+    return count
   }
 
   /// Whose link this is; nil where it is unknown or revoked.

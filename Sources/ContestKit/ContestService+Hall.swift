@@ -9,6 +9,7 @@ extension ContestService {
   /// - Returns: the code that was called.
   @discardableResult
   public func call(_ name: String?, round: RoundID) async throws -> String? {
+    try await requireRound(round)
     let lot = try await name.asyncMap { try await self.lot($0, in: round) }
     try await store.call(lot?.entry, round: round, at: environment.now())
     return lot?.code
@@ -48,6 +49,7 @@ extension ContestService {
   public func returnSheet(
     of name: String, judge: JudgeID, round: RoundID, reason: String, by actor: Actor = .organiser
   ) async throws -> String {
+    try await requireRound(round)
     let lot = try await lot(name, in: round)
     try await store.returnSheet(
       round: round, entry: lot.entry, judge: judge,

@@ -13,7 +13,10 @@ public struct LateSheetView: Sendable, Hashable {
 
 extension ContestService {
   /// The sheets of a round that came after it was closed, in order of arrival.
+  ///
+  /// - Throws: `KitError.refused` where there is no such round.
   public func lateSheets(of round: RoundID) async throws -> [LateSheetView] {
+    try await requireRound(round)
     let contest = try await contest()
     let codes = try await codes(of: round)
     var views: [LateSheetView] = []

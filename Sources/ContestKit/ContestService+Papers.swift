@@ -61,9 +61,14 @@ extension ContestService {
   }
 
   /// Every paper entered in a round, by judge and running order.
+  ///
+  /// - Throws: `KitError.refused` where there is no such round.
   public func papers(of round: RoundID) async throws -> [ListedPaper] {
     let papers = try await store.papers(round)
-    guard !papers.isEmpty else { return [] }
+    guard !papers.isEmpty else {
+      try await requireRound(round)
+      return []
+    }
     let contest = try await contest()
     let rules = try await rules(of: round)
     let lots = Dictionary(

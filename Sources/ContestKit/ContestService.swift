@@ -112,6 +112,20 @@ public struct ContestService: Sendable {
         vi: "không có vòng «\(round)» trong contest.xml", en: "there is no round “\(round)” in contest.xml"))
   }
 
+  /// Refuses an id that is no round's: to who mistyped it an empty list would mean that there is nothing.
+  func requireRound(_ round: RoundID) async throws { _ = try await rules(of: round) }
+
+  /// Refuses an id that is no judge's.
+  ///
+  /// A judge who was taken out of contest.xml may still have links and devices: ask only where there are none.
+  func requireJudge(_ judge: JudgeID) async throws {
+    guard try await contest().judge(judge) == nil else { return }
+    throw KitError.refused(
+      LocalizedText(
+        vi: "không có giám khảo «\(judge)» trong contest.xml",
+        en: "there is no judge “\(judge)” in contest.xml"))
+  }
+
   /// Whether the rules forbid `judge` to mark an entry of `unit`.
   static func mustRecuse(_ judge: JudgeID, unit: UnitID, rules: RoundRules, contest: Contest) -> Bool {
     guard rules.panel.recusesSameUnit, let judge = contest.judge(judge) else { return false }

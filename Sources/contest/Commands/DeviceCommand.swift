@@ -19,8 +19,11 @@ struct DeviceCommand: AsyncParsableCommand {
     func perform(_ console: Console) async throws {
       let service = try options.service()
       let zone = try await service.contest().timeZone
-      let devices = try await service.devices().filter { device in
-        judge.map { device.role == .judge(JudgeID($0)) } ?? true
+      let devices: [Device]
+      if let judge {
+        devices = try await service.devices(of: JudgeID(judge))
+      } else {
+        devices = try await service.devices()
       }
       for device in devices {
         let person =

@@ -81,6 +81,13 @@ final class Scratch: Sendable {
   func refused(
     _ arguments: String..., saying words: String? = nil, location: SourceLocation = #_sourceLocation
   ) async throws -> String {
+    try await refused(arguments, saying: words, location: location)
+  }
+
+  @discardableResult
+  func refused(
+    _ arguments: [String], saying words: String? = nil, location: SourceLocation = #_sourceLocation
+  ) async throws -> String {
     let before = try files()
     let run = try await run(arguments)
     #expect(run.status == 1, "contest \(arguments): \(run.everything)", sourceLocation: location)
