@@ -131,7 +131,11 @@ public struct BlindRecording: Sendable, Hashable {
     var offset = 12
     while offset + 8 <= bytes.count {
       let name = bytes[offset..<offset + 4]
-      let size = bytes[offset + 4..<offset + 8].reversed().reduce(0) { $0 << 8 | Int($1) }
+      var size = bytes[offset + 4..<offset + 8].reversed().reduce(0) { $0 << 8 | Int($1) }
+      // An encoder that writes to a pipe cannot know the length and leaves 0: samples to the end.
+      if size == 0, name.elementsEqual(Array("data".utf8)), !areChunks(bytes[(offset + 8)...]) {
+        size = bytes.count - offset - 8
+      }
       let end = min(bytes.count, offset + 8 + size)
       if name.elementsEqual(Array("fmt ".utf8)) || name.elementsEqual(Array("data".utf8)) {
         hasSamples = hasSamples || name.elementsEqual(Array("data".utf8))
@@ -142,6 +146,18 @@ public struct BlindRecording: Sendable, Hashable {
     }
     guard hasSamples else { return nil }
     return Array("RIFF".utf8) + littleEndian(kept.count + 4) + Array("WAVE".utf8) + kept
+  }
+
+  /// Whether the bytes are chunks to their very end, such as the tags behind a data chunk that is truly empty:
+  /// they may name somebody, and samples do not read like that.
+  private static func areChunks(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var offset = bytes.startIndex
+    while offset + 8 <= bytes.endIndex, bytes[offset..<offset + 4].allSatisfy({ (0x20...0x7E).contains($0) })
+    {
+      let size = bytes[offset + 4..<offset + 8].reversed().reduce(0) { $0 << 8 | Int($1) }
+      offset += 8 + size + size % 2
+    }
+    return offset >= bytes.endIndex && !bytes.isEmpty
   }
 
   private static func littleEndian(_ number: Int) -> [UInt8] {
