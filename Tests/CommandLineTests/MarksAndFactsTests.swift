@@ -154,15 +154,17 @@ struct MarksAndFactsTests {
     #expect(rows[1] == "1,false,bac-1,bac,\(result),\(points),")
   }
 
-  @Test("penalties count by the rule's points or by those stated, and add up with overtime")
+  @Test("penalties of fixed points are stated once or several times, and add up with overtime")
   func penalties() async throws {
     let scratch = try await Stage.marked()
     let run = try await state(
-      "bac-1,duration,,301,đồng hồ\nbac-1,penalty,muon,,biên bản\nbac-1,penalty,muon,\"0,5\",biên bản\n",
+      "bac-1,duration,,301,đồng hồ\nbac-1,penalty,muon,,biên bản\nbac-1,penalty,muon,2,biên bản\n",
       in: scratch)
     #expect(run.status == 0, "\(run.everything)")
     let rows = try await standings(scratch)
-    #expect(rows[1] == "1,false,bac-1,bac,16.25,1.75,")
+    #expect(rows[2] == "2,false,bac-1,bac,14.75,3.25,")
+    let refused = try await state("bac-1,penalty,muon,\"0,5\",biên bản\n", in: scratch)
+    #expect(refused.status == 1 && refused.errors.contains(":2:"), "\(refused.everything)")
   }
 
   @Test("withdrawn and disqualified stand last with an empty place, and are not waited for")
