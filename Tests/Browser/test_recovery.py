@@ -106,6 +106,18 @@ def test_logging_off_ends_the_log_in_of_this_page_and_no_older_one(hall, device,
     assert "contest-session" not in me.visitor.cookies()
 
 
+def test_after_a_receipt_enter_leads_to_the_next_sheet(hall, device, fresh):
+    judge, code = fresh
+    me = device(hall, judge)
+    me.open(code)
+    me.fill()
+    me.send()
+    me.is_received(1)
+    expect(me.page.locator("[data-at=onward] a")).to_be_focused()
+    me.page.keyboard.press("Enter")
+    expect(me.page.locator("form.marks")).not_to_have_attribute("data-code", code)
+
+
 def test_a_link_to_a_fault_leads_to_it_and_keeps_the_sheet(hall, device, fresh):
     judge, code = fresh
     me = device(hall, judge)

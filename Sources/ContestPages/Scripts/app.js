@@ -152,7 +152,7 @@ function onSheet({ detail }) {
 function onSettled({ detail: { round, code, status } }) {
   if (sheet.open?.id !== round || sheet.open.code !== code) return;
   sheet.fill();
-  const isBusy = document.activeElement?.closest('form.marks, dialog') || document.querySelector('dialog[open]');
+  const isBusy = document.activeElement?.closest('fieldset, [data-at=reason]') || document.querySelector('dialog[open]');
   // Who has gone on marking is not taken away from it; the words are said aloud all the same.
   if (isBusy || (status < 300 && (held(round, code)?.cells || scrollY > innerHeight / 2))) return;
   scrollTo(0, 0);

@@ -41,6 +41,6 @@ extension StyleSheet {
     @media (max-width:19rem){.net{white-space:normal}.js .dock{grid-template-columns:1fr}.js .dock .buttons{grid-column:1;grid-row:auto}}
     @media (min-width:44rem){.js .title .back+h1{flex-basis:auto;flex-grow:0}.says{min-height:3.1em}}
     @media (forced-colors:active){.chip[aria-pressed=true]{outline:3px solid Highlight;forced-color-adjust:none;background:Highlight;color:HighlightText}.ask{border:2px solid}}
-    @media print{.net,.back,.chips,.step,.says,.saved,.banner{display:none}}
+    @media print{.js .dock{position:static}.net,.back,.chips,.step,.says,.saved,.banner{display:none}}
     """#
 }
