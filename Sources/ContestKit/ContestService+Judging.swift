@@ -95,7 +95,7 @@ extension ContestService {
     if case .marks(let marks)? = stored?.newest?.content { sent = marks }
     let revision = stored?.newest?.number ?? 0
     let draft = stored?.drafts.first { $0.basedOn >= revision }
-    return JudgeSheetView(
+    var view = JudgeSheetView(
       rules: round.rules, phase: round.phase, heard: heard,
       typed: draft?.cells ?? (sent ?? [:]).mapValues { $0.description }, sent: sent, revision: revision,
       isDraft: draft != nil,
@@ -109,6 +109,8 @@ extension ContestService {
       notice: round.notice,
       late: try await store.lateSheets(heard.round)
         .last { $0.judge == judge && $0.entry == stored?.lot.entry })
+    view.lateDecider = try await contest().lateDecider(of: judge, on: round.rules.panel)
+    return view
   }
 
   private func multipliers(of entry: EntryID?, rules: RoundRules) async throws -> [FigureID: Points] {

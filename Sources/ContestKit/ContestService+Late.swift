@@ -9,6 +9,8 @@ public struct LateSheetView: Sendable, Hashable {
   public var judgeName: String
   /// What counts now; nil where the judge has given nothing.
   public var current: SheetRevision?
+  /// Whose word decides about it.
+  public var decider: LateDecider
 }
 
 extension ContestService {
@@ -18,6 +20,7 @@ extension ContestService {
   public func lateSheets(of round: RoundID) async throws -> [LateSheetView] {
     try await requireRound(round)
     let contest = try await contest()
+    let panel = try await rules(of: round).panel
     let codes = try await codes(of: round)
     var views: [LateSheetView] = []
     for late in try await store.lateSheets(round) {
@@ -25,36 +28,30 @@ extension ContestService {
       views.append(
         LateSheetView(
           late: late, code: codes[late.entry] ?? "",
-          judgeName: contest.judge(late.judge)?.name ?? late.judge.rawValue, current: current))
+          judgeName: contest.judge(late.judge)?.name ?? late.judge.rawValue, current: current,
+          decider: contest.lateDecider(of: late.judge, on: panel)))
     }
     return views
   }
 
-  /// Records the chair's decision about a late sheet: an admitted one counts from then on.
+  /// Records the decision about a late sheet: an admitted one counts from then on.
   ///
-  /// The judge in the chair records it, or the organiser in the chair's words; nobody else may.
+  /// The chair decides, or the organisers record the chair's words; the chair's own sheet, and any on a panel
+  /// without a chair, the organisers decide (`LateDecider`).
   ///
   /// - Parameters:
   ///   - current: the revision that counted when the decision was made; nil: whatever counts now.
-  ///   - reason: in the chair's words.
-  /// - Throws: `KitError.refused` for anybody else, and in a certified round, which must be reopened first.
+  ///   - reason: in the words of whoever decides.
+  ///   - clerk: which of the organisers' people it is, where that is known.
+  /// - Throws: `KitError.refused` for whoever sent the sheet, for anybody who is not to decide, and in a
+  ///   certified round, which must be reopened first.
   @discardableResult
   public func decideLateSheet(
     _ number: Int, in round: RoundID, admits isAdmitted: Bool, current: Int? = nil, reason: String,
-    by role: LinkRole = .organiser
+    by role: LinkRole = .organiser, clerk: Clerk? = nil
   ) async throws -> LateSheet {
-    let actor: Actor
-    switch role {
-    case .organiser: actor = .organiser
-    case .judge(let judge):
-      guard try await rules(of: round).panel.member(judge)?.role == .chair else {
-        throw KitError.refused(
-          LocalizedText(
-            vi: "chỉ Trưởng ban giám khảo quyết định về phiếu đến muộn",
-            en: "only the jury's chair decides about late sheets"))
-      }
-      actor = .judge(judge)
-    }
+    let late = try await store.lateSheets(round).first { $0.number == number }
+    let actor = try await decider(of: late, in: round, as: role, clerk: clerk)
     guard try await phase(of: round) < .certified else {
       throw KitError.refused(
         LocalizedText(
@@ -62,7 +59,7 @@ extension ContestService {
           en: "round “\(round)” is certified; reopen it before a late sheet can be decided"))
     }
     var seen = current
-    if seen == nil, let late = try await store.lateSheets(round).first(where: { $0.number == number }) {
+    if seen == nil, let late {
       seen = try await store.judgeSheet(late.judge, round: round, entry: late.entry)?.newest?.number
     }
     return try await store.decideLateSheet(
@@ -70,18 +67,93 @@ extension ContestService {
       by: actor, at: environment.now())
   }
 
+  /// Who decides, where they may.
+  private func decider(of late: LateSheet?, in round: RoundID, as role: LinkRole, clerk: Clerk?) async throws
+    -> Actor
+  {
+    let contest = try await contest()
+    let panel = try await rules(of: round).panel
+    switch role {
+    case .organiser:
+      if let clerk, let sender = late.flatMap({ contest.judge($0.judge) }), clerk.isSamePerson(as: sender) {
+        throw Self.ownLateSheet
+      }
+      return .organiser
+    case .judge(let judge):
+      guard panel.member(judge)?.role == .chair else {
+        throw KitError.refused(
+          LocalizedText(
+            vi: "chỉ Trưởng ban giám khảo quyết định về phiếu đến muộn",
+            en: "only the jury's chair decides about late sheets"))
+      }
+      if let late, contest.lateDecider(of: late.judge, on: panel) == .organisers { throw Self.ownLateSheet }
+      return .judge(judge)
+    }
+  }
+
+  private static let ownLateSheet = KitError.refused(
+    LocalizedText(
+      vi:
+        "không ai quyết định về phiếu đến muộn của chính mình; hãy để người khác của Ban Tổ chức quyết định",
+      en: "nobody decides about a late sheet of their own; somebody else of the organisers does"))
+
   /// What a round cannot be certified without: each late sheet must be decided.
   func lateBlockers(of round: RoundID) async throws -> [LocalizedText] {
     try await lateSheets(of: round).filter { $0.late.state == .waiting }.map { view in
-      LocalizedText(
+      let who =
+        view.decider == .chair
+        ? (vi: "Trưởng ban", en: "the chair's decision") : (vi: "Ban Tổ chức", en: "the organisers' decision")
+      return LocalizedText(
         vi: """
-          phiếu đến muộn số \(view.late.number) của \(view.judgeName) cho bài \(view.code): chờ Trưởng ban \
+          phiếu đến muộn số \(view.late.number) của \(view.judgeName) cho bài \(view.code): chờ \(who.vi) \
           quyết định (contest late)
           """,
         en: """
-          late sheet \(view.late.number) of \(view.judgeName) for entry \(view.code) waits for the chair's \
-          decision (contest late)
+          late sheet \(view.late.number) of \(view.judgeName) for entry \(view.code) waits for \(who.en) \
+          (contest late)
           """)
+    }
+  }
+
+  /// The late sheets of a round in sentences, each with what was decided, by whom and why: whoever certifies
+  /// the round reads them before.
+  public func lateSheetSentences(of round: RoundID) async throws -> [LocalizedText] {
+    let contest = try await contest()
+    return try await lateSheets(of: round).map { $0.sentence(in: contest) }
+  }
+}
+
+extension LateSheetView {
+  fileprivate func sentence(in contest: Contest) -> LocalizedText {
+    let what = LocalizedText(
+      vi: "phiếu đến muộn của \(judgeName) cho bài \(code)",
+      en: "late sheet of \(judgeName) for entry \(code)")
+    guard let decision = late.decision else {
+      return LocalizedText(vi: "\(what.vi): chưa quyết định", en: "\(what.en): not decided yet")
+    }
+    let isAdmitted = late.state == .admitted
+    let who = decision.actor.called(in: contest)
+    // Records of before nobody could.
+    let isOwn = decision.actor == .judge(late.judge)
+    return LocalizedText(
+      vi: """
+        \(what.vi): \(who.vi)\(isOwn ? " tự" : "") quyết định \(isAdmitted ? "nhận" : "không nhận"); lý do: \
+        \(decision.reason)
+        """,
+      en: """
+        \(what.en): \(isAdmitted ? "admitted" : "refused") by \(who.en)\(isOwn ? ", who had sent it" : ""); \
+        reason: \(decision.reason)
+        """)
+  }
+}
+
+extension Actor {
+  /// How sentences call whoever did something.
+  public func called(in contest: Contest) -> LocalizedText {
+    switch self {
+    case .organiser: LocalizedText(vi: "Ban Tổ chức", en: "the organisers")
+    case .judge(let id): LocalizedText(contest.judge(id)?.name ?? id.rawValue)
+    case .program: LocalizedText(vi: "chương trình", en: "the program")
     }
   }
 }

@@ -20,6 +20,8 @@ public struct RoundStatus: Sendable {
   public var waitsForPapers = false
   /// What a date says that the phase does not; advice.
   public var warnings: [LocalizedText]
+  /// The late sheets of a round that has closed, each with who decided what about it.
+  public var lateSheets: [LocalizedText] = []
 }
 
 /// How far one judge has come.
@@ -61,6 +63,7 @@ extension ContestService {
     let current = lots.isEmpty ? nil : try await standings(of: round)
     if let current { addProgress(current, contest: contest, to: &status) }
     status.warnings = dateWarnings(rules, phase: phase, timeZone: contest.timeZone)
+    if phase >= .closed { status.lateSheets = try await lateSheetSentences(of: round) }
     switch phase {
     case .draft:
       status.next = lots.isEmpty ? .draw : .open

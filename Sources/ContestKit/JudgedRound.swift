@@ -90,6 +90,8 @@ public struct JudgeSheetView: Sendable {
 
   /// The newest sheet that came too late; nil where none did.
   public var late: LateSheet?
+  /// Whose word decides about this judge's late sheets.
+  public var lateDecider = LateDecider.chair
 
   /// What may be typed.
   public var check: SheetCheck { SheetCheck(rubric: rules.rubric, ballot: ballot) }
@@ -99,7 +101,7 @@ public struct JudgeSheetView: Sendable {
 public enum SendOutcome: Sendable, Hashable {
   /// Stored and on the disk; the total is for display, and nil for a recusal.
   case received(SheetReceipt, total: Ratio?)
-  /// The round is closed: on the disk, and for the jury's chair to decide about.
+  /// The round is closed: on the disk, and waits to be decided about.
   case late(LateSheet)
   /// Not stored: what is wrong, at its field, and what is left open.
   case incomplete(SheetCheck.Outcome)

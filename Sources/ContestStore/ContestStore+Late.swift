@@ -7,14 +7,16 @@ extension ContestStore {
     try await read { db in try db.lateSheets(round) }
   }
 
-  /// Records what the jury's chair decided about a late sheet; an admitted one becomes the next revision.
+  /// Records what was decided about a late sheet; an admitted one becomes the next revision.
+  ///
+  /// Who is to decide is the caller's to see; that nobody decides about their own is seen to here too.
   ///
   /// - Parameters:
   ///   - current: The revision that counted when the decision was made; 0 for none.
-  ///   - reason: In the chair's words.
+  ///   - reason: In the words of whoever decided.
   /// - Returns: The sheet as it stands now.
-  /// - Throws: `phaseForbids` unless open or closed; `unknown` sheet; `refused` without a reason or where it
-  ///   was decided before; `changedMeanwhile` where another revision counts by now.
+  /// - Throws: `phaseForbids` unless open or closed; `unknown` sheet; `refused` without a reason, for whoever
+  ///   sent it, and where it was decided before; `changedMeanwhile` where another revision counts by now.
   public func decideLateSheet(
     _ number: Int, round: RoundID, isAdmitted: Bool, current: Int, reason: String, by actor: Actor,
     at instant: Instant
@@ -27,6 +29,7 @@ extension ContestStore {
         throw StoreError.unknown(.lateSheet, id: String(number))
       }
       guard late.state == .waiting else { throw StoreError.refused(Self.decidedBefore) }
+      guard actor != .judge(late.judge) else { throw StoreError.refused(Self.ownSheet) }
       let newest = try transaction.db.newestRevision(round, late.entry, late.judge)?.number ?? 0
       guard newest == current else { throw StoreError.changedMeanwhile }
       try transaction.record(
@@ -40,6 +43,10 @@ extension ContestStore {
       return decided
     }
   }
+
+  private static let ownSheet = LocalizedText(
+    vi: "Không ai quyết định về phiếu đến muộn của chính mình.",
+    en: "Nobody decides about a late sheet of their own.")
 
   private static let decidedBefore = LocalizedText(
     vi: "Phiếu đến muộn này đã được quyết định rồi.", en: "This late sheet has been decided already.")

@@ -73,8 +73,8 @@ extension ContestStore {
       guard try !transaction.db.lateSheets(id).contains(where: { $0.state == .waiting }) else {
         throw StoreError.refused(
           LocalizedText(
-            vi: "Vòng \(id) còn phiếu đến muộn chờ Trưởng ban quyết định.",
-            en: "Round \(id) has late sheets that wait for the chair's decision."))
+            vi: "Vòng \(id) còn phiếu đến muộn chờ quyết định.",
+            en: "Round \(id) has late sheets that wait for a decision."))
       }
       let number = try transaction.db.certificates(id).count + 1
       try transaction.record(

@@ -64,10 +64,15 @@ struct LateSheetTests {
     #expect(try await sheets(scratch) == before)
     let list = try await scratch.done("late", "list", "--round", "vong-1")
     #expect(list.ranges(of: "refused").count == 2, "\(list)")
+    #expect(list.split(separator: "\n").allSatisfy { $0.hasSuffix("\torganiser") }, "\(list)")
+    let status = try await scratch.done("status")
+    #expect(status.ranges(of: "gửi sau giờ").count == 2, "\(status)")
     try await scratch.refused(
       "late", "admit", "99", "--round", "vong-1", "--reason", "x", saying: "99")
     let standings = try await scratch.done("standings", "--round", "vong-1")
     #expect(!standings.isEmpty)
+    let certified = try await scratch.run("round", "certify", "vong-1")
+    #expect(certified.everything.ranges(of: "gửi sau giờ").count == 2, "\(certified.everything)")
     try await scratch.done("journal", "verify")
   }
 }

@@ -207,6 +207,7 @@ extension Samples {
       ("blind-check", blindCheck), ("listening", listeningPage), ("desk", deskPage), ("round", roundPage),
       ("comparison", comparisonPage),
       ("comparison-choose", comparisonChoice), ("late", latePage), ("late-chair", lateChairPage),
+      ("late-chairs-own", lateChairsOwnPage),
       ("recusal", recusalPage),
     ] + ballotPages + decidingPages + paperPages + analysisPages + hallPages + [
       (

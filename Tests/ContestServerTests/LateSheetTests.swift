@@ -114,6 +114,82 @@ import Testing
     }
   }
 
+  /// The chair's own sheet, sent after closing; its number is 1.
+  private func withChairsSheet(
+    _ test: @escaping @Sendable (SiteFixture, any TestClientProtocol, String) async throws -> Void
+  ) async throws {
+    try await SiteFixture.with { fixture in
+      let code = try await fixture.codes("gk1")[0]
+      try await fixture.giveAllSheets()
+      try await fixture.service.close(SiteFixture.round)
+      try await fixture.site { client in
+        let chair = try await fixture.browser(.judge("gk1"), client)
+        let fields = Marks.fields([
+          "action": "send", "csrf": try await chair.csrf(), "revision": "1", "reason": "nghe lại",
+          "noi-dung": "1",
+        ])
+        #expect(try await chair.post("/cham/\(code)", fields).status == 303)
+        #expect(try await chair.get("/cham/\(code)").text.contains("chờ Ban Tổ chức quyết định"))
+        try await test(fixture, client, code)
+      }
+    }
+  }
+
+  private static func decision(_ csrf: String, _ action: String) -> [String: String] {
+    ["csrf": csrf, "number": "1", "current": "1", "action": action, "reason": "nghĩ lại"]
+  }
+
+  @Test("The chair neither admits nor refuses a sheet of the chair's own; the page has no form for it")
+  func chairsOwn() async throws {
+    try await withChairsSheet { fixture, client, code in
+      let service = fixture.service
+      let entry = try await entry(fixture, code)
+      let chair = try await fixture.browser(.judge("gk1"), client)
+      let page = try await chair.get(Self.address)
+      #expect(page.text.contains("Ban Tổ chức quyết định") && !page.text.contains(#"value="admit""#))
+      for action in ["admit", "refuse"] {
+        #expect(
+          try await chair.post(Self.address, Self.decision(try await chair.csrf(), action)).status == 409)
+      }
+      let newest = try await service.store.judgeSheet("gk1", round: SiteFixture.round, entry: entry)?.newest
+      #expect(newest?.number == 1)
+      #expect(try await service.lateSheets(of: SiteFixture.round).map(\.late.state) == [.waiting])
+    }
+  }
+
+  @Test("The organisers decide about the chair's own with a reason, and who certifies reads who admitted it")
+  func organisersDecide() async throws {
+    try await withChairsSheet { fixture, client, code in
+      let service = fixture.service
+      let desk = try await fixture.browser(.organiser, client)
+      let page = try await desk.get(Self.address)
+      #expect(page.text.contains("Quyết định và lý do của Ban Tổ chức"))
+      var form = Self.decision(try page.hidden("csrf"), "admit")
+      #expect(try await desk.post(Self.address, form.merging(["reason": " "]) { $1 }).status == 422)
+      form["reason"] = "máy của Trưởng ban mất mạng"
+      #expect(try await desk.post(Self.address, form).status == 303)
+      let told = try await service.lateSheetSentences(of: SiteFixture.round).map(\.vi)
+      #expect(told.count == 1 && told[0].contains(code) && told[0].contains("Ban Tổ chức quyết định nhận"))
+      #expect(told[0].hasSuffix("máy của Trưởng ban mất mạng"))
+      #expect(try await service.status(of: SiteFixture.round).lateSheets.map(\.vi) == told)
+      try await service.certify(SiteFixture.round)
+      #expect(try await service.store.verifyJournal() == [])
+    }
+  }
+
+  @Test("Whoever holds the chair's name and an organiser's link decides about no sheet of their own either")
+  func oneNameTwoLinks() async throws {
+    try await withChairsSheet { fixture, client, _ in
+      let name = try #require(try await fixture.service.contest().judge("gk1")?.name)
+      let token = try await fixture.service.makeLink(.organiser, name: name)
+      let desk = Browser(client)
+      try await desk.logIn(token)
+      let form = Self.decision(try await desk.get(Self.address).hidden("csrf"), "admit")
+      #expect(try await desk.post(Self.address, form).status == 409)
+      #expect(try await fixture.service.lateSheets(of: SiteFixture.round).map(\.late.state) == [.waiting])
+    }
+  }
+
   @Test("A judge recuses without script in two taps: the link on the sheet, then the reason")
   func recusal() async throws {
     try await SiteFixture.with { fixture in

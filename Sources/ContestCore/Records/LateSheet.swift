@@ -1,4 +1,4 @@
-/// A sheet that arrived after its round was closed: kept, and counted only where the jury's chair admits it.
+/// A sheet that arrived after its round was closed: kept, and counted only where it is admitted (`LateDecider`).
 public struct LateSheet: Sendable, Hashable {
   public enum State: String, Sendable, Hashable, CaseIterable {
     /// Nobody has decided yet; the round cannot be certified.

@@ -65,7 +65,7 @@ extension JudgeSheetPage: PageFields {
     guard let late else { return nil }
     let key =
       switch late.state {
-      case .waiting: "sheet.lateWaiting"
+      case .waiting: late.isForOrganisers ? "sheet.lateWaitingForOrganisers" : "sheet.lateWaiting"
       case .admitted: "sheet.lateAdmitted"
       case .refused: "sheet.lateRefused"
       }

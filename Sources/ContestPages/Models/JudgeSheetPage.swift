@@ -81,8 +81,11 @@ public struct JudgeSheetPage: Page {
     public var state: LateSheet.State
     /// Why it was admitted or refused; empty while it waits.
     public var reason: String
+    /// Whether the organisers decide about it, not the chair.
+    public var isForOrganisers: Bool
 
-    public init(at: Moment, state: LateSheet.State, reason: String) {
+    public init(at: Moment, state: LateSheet.State, reason: String, isForOrganisers: Bool = false) {
+      self.isForOrganisers = isForOrganisers
       self.at = at
       self.state = state
       self.reason = reason

@@ -18,13 +18,17 @@ public struct LateSheetsPage: Page {
     public var lines: [Line]
     /// The revision that counts now; 0 where there is none.
     public var revision: Int
-    /// Why it was admitted or refused; nil while it waits.
-    public var decision: String?
+    /// Nil while it waits.
+    public var decision: Decision?
+    /// Whether the organisers decide about it: it is the chair's own, or nobody is in the chair.
+    public var isForOrganisers: Bool
 
     public init(
       number: Int, code: String, judge: LocalizedText, at: Moment, state: LateSheet.State, reason: String,
-      isRecusal: Bool, lines: [Line], revision: Int, decision: String? = nil
+      isRecusal: Bool, lines: [Line], revision: Int, decision: Decision? = nil,
+      isForOrganisers: Bool = false
     ) {
+      self.isForOrganisers = isForOrganisers
       self.number = number
       self.code = code
       self.judge = judge
@@ -35,6 +39,17 @@ public struct LateSheetsPage: Page {
       self.lines = lines
       self.revision = revision
       self.decision = decision
+    }
+  }
+
+  /// Who admitted or refused it, and why.
+  public struct Decision: Sendable, Hashable {
+    public var by: LocalizedText
+    public var reason: String
+
+    public init(by: LocalizedText, reason: String) {
+      self.by = by
+      self.reason = reason
     }
   }
 
@@ -104,12 +119,20 @@ extension LateSheetsPage: PageFields {
     let revision: Int
     let isOpen: Bool
     let isMissing: Bool
+    let reasonLabel: LocalizedText
+    /// Why the chair has no form here.
+    let forOthersText: LocalizedText?
     let decisionText: LocalizedText?
   }
 
   private func shown(_ item: Item) -> Shown {
     func mark(_ mark: Points?) -> LocalizedText { mark?.text ?? Catalogue.text("state.none") }
     let code = LocalizedText(item.code)
+    let isOpen = isDecidable && item.state == .waiting
+    let isMine = isOrganiser || !item.isForOrganisers
+    let label =
+      item.isForOrganisers
+      ? "late.organisersReason" : isOrganiser ? "late.chairsReason" : "late.ownReason"
     return Shown(
       id: "late-\(item.number)",
       heading: Catalogue.text("late.item", ["code": code, "judge": item.judge]),
@@ -120,10 +143,13 @@ extension LateSheetsPage: PageFields {
       rows: item.isRecusal
         ? [] : item.lines.map { Shown.Row(title: $0.title, came: mark($0.came), counts: mark($0.counts)) },
       hasRows: !item.isRecusal, number: item.number, revision: item.revision,
-      isOpen: isDecidable && item.state == .waiting, isMissing: missing == item.number,
+      isOpen: isOpen && isMine, isMissing: missing == item.number,
+      reasonLabel: Catalogue.text(label),
+      forOthersText: isOpen && !isMine ? Catalogue.text("late.forOrganisers") : nil,
       decisionText: item.decision.map {
         Catalogue.text(
-          item.state == .admitted ? "late.admitted" : "late.refused", ["reason": LocalizedText($0)])
+          item.state == .admitted ? "late.admitted" : "late.refused",
+          ["who": $0.by, "reason": LocalizedText($0.reason)])
       })
   }
 
@@ -131,7 +157,6 @@ extension LateSheetsPage: PageFields {
     [
       "action": SitePath.lateSheets(round), "hasItems": !items.isEmpty, "list": items.map(shown),
       "isShut": !isDecidable && items.contains { $0.state == .waiting },
-      "reasonLabel": Catalogue.text(isOrganiser ? "late.chairsReason" : "late.ownReason"),
     ]
   }
 }

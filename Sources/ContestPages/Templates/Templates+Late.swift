@@ -26,6 +26,7 @@ extension Templates {
     </table>
     {{/hasRows}}
     {{#decisionText}}<p class="note"><b>{{.}}</b></p>{{/decisionText}}
+    {{#forOthersText}}<p class="note warn">{{.}}</p>{{/forOthersText}}
     {{#isOpen}}
     <form method="post" action="{{action}}">
     <input type="hidden" name="csrf" value="{{visit.csrf}}">

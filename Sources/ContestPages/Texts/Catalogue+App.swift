@@ -79,18 +79,18 @@ extension Catalogue {
     ),
     "app.late": LocalizedText(
       vi:
-        "Vòng đã đóng trước khi phiếu này tới nơi. Phiếu được giữ lại lúc {at} và chỉ được tính khi Trưởng Ban Giám khảo quyết định nhận.",
+        "Vòng đã đóng trước khi phiếu này tới nơi. Phiếu được giữ lại lúc {at} và chỉ được tính nếu có quyết định nhận.",
       en:
-        "The round closed before this sheet arrived. It was kept at {at} and counts only if the chair of the jury decides to admit it."
+        "The round closed before this sheet arrived. It was kept at {at} and counts only if it is admitted."
     ),
     "app.lateRefused": LocalizedText(
       vi: "Phiếu đến muộn không được nhận. Lý do: {reason}",
       en: "The late sheet was not admitted. Reason: {reason}"),
     "app.closedDraft": LocalizedText(
       vi:
-        "Vòng đã đóng mà phiếu này chưa gửi. Vẫn gửi được: phiếu được giữ lại để Trưởng Ban Giám khảo quyết định.",
+        "Vòng đã đóng mà phiếu này chưa gửi. Vẫn gửi được: phiếu được giữ lại và chờ quyết định.",
       en:
-        "The round is closed and this sheet was not sent. You can still send it: it is kept for the chair of the jury to decide."
+        "The round is closed and this sheet was not sent. You can still send it: it is kept and waits for a decision."
     ),
     "app.absent": LocalizedText(
       vi: "Thư ký đã ghi bạn vắng ở bài này.", en: "The secretary has recorded that you were absent here."),

@@ -7,13 +7,19 @@ extension Catalogue {
     "late.link": LocalizedText(vi: "Phiếu đến muộn", en: "Late sheets"),
     "late.hint": LocalizedText(
       vi: """
-        Phiếu gửi đến sau khi đóng vòng được giữ lại nhưng chưa được tính. Chỉ Trưởng ban giám khảo quyết định \
-        nhận hay không nhận; chưa quyết định hết thì chưa xác nhận được kết quả.
+        Phiếu gửi đến sau khi đóng vòng được giữ lại nhưng chưa được tính. Trưởng ban giám khảo quyết định nhận \
+        hay không nhận; phiếu của chính Trưởng ban thì Ban Tổ chức quyết định. Chưa quyết định hết thì chưa xác \
+        nhận được kết quả.
         """,
       en: """
-        Sheets that came after the round was closed are kept and do not count. Only the jury's chair decides \
-        about them; the round cannot be certified while one waits.
+        Sheets that came after the round was closed are kept and do not count. The jury's chair decides about \
+        them, and the organisers about the chair's own; the round cannot be certified while one waits.
         """),
+    "late.forOrganisers": LocalizedText(
+      vi: "Đây là phiếu của chính Trưởng ban nên Ban Tổ chức quyết định.",
+      en: "This is the chair's own sheet: the organisers decide about it."),
+    "late.organisersReason": LocalizedText(
+      vi: "Quyết định và lý do của Ban Tổ chức", en: "The organisers' decision and reason, in words"),
     "late.nothing": LocalizedText(vi: "Không có phiếu nào đến muộn.", en: "No sheet came too late."),
     "late.certified": LocalizedText(
       vi: "Vòng đã xác nhận kết quả. Phải mở lại vòng trước khi quyết định về phiếu đến muộn.",
@@ -31,17 +37,25 @@ extension Catalogue {
     "late.admit": LocalizedText(vi: "Nhận phiếu", en: "Admit"),
     "late.refuse": LocalizedText(vi: "Không nhận", en: "Refuse"),
     "late.admitted": LocalizedText(
-      vi: "Đã nhận, được tính. Lý do: {reason}", en: "Admitted; it counts. {reason}"),
+      vi: "{who} đã quyết định nhận; phiếu được tính. Lý do: {reason}",
+      en: "Admitted by {who}; it counts. Reason: {reason}"),
     "late.refused": LocalizedText(
-      vi: "Không nhận, không được tính. Lý do: {reason}", en: "Refused; it does not count. {reason}"),
+      vi: "{who} đã quyết định không nhận; phiếu không được tính. Lý do: {reason}",
+      en: "Refused by {who}; it does not count. Reason: {reason}"),
     "sheet.lateWaiting": LocalizedText(
       vi: "Phiếu gửi lúc {at} đến sau khi đóng vòng: đã giữ lại, chưa được tính, chờ Trưởng ban quyết định.",
       en:
         "The sheet sent at {at} came after the round was closed: it is kept, does not count, and waits for the chair."
     ),
+    "sheet.lateWaitingForOrganisers": LocalizedText(
+      vi: "Phiếu gửi lúc {at} đến sau khi đóng vòng: đã giữ lại, chưa được tính, chờ Ban Tổ chức quyết định.",
+      en: """
+        The sheet sent at {at} came after the round was closed: it is kept, does not count, and waits for the \
+        organisers.
+        """),
     "sheet.lateAdmitted": LocalizedText(
-      vi: "Phiếu đến muộn lúc {at} đã được Trưởng ban nhận. Lý do: {reason}",
-      en: "The late sheet of {at} was admitted by the chair: {reason}"),
+      vi: "Phiếu đến muộn lúc {at} đã được nhận. Lý do: {reason}",
+      en: "The late sheet of {at} was admitted: {reason}"),
     "sheet.lateRefused": LocalizedText(
       vi: "Phiếu đến muộn lúc {at} không được nhận. Lý do: {reason}",
       en: "The late sheet of {at} was not admitted: {reason}"),

@@ -28,7 +28,7 @@ struct LateSheetController: Sendable {
     do {
       try await site.service.decideLateSheet(
         number, in: round.id, admits: isAdmitted, current: current, reason: form.text("reason"),
-        by: context.role)
+        by: context.role, clerk: context.visitor.session?.clerk)
       return site.redirect(to: SitePath.lateSheets(round.id))
     } catch let error as any ExplainedError where ContestService.kind(of: error) == .conflict {
       page = try await self.page(of: round, context)
@@ -38,18 +38,22 @@ struct LateSheetController: Sendable {
   }
 
   private func page(of rules: RoundRules, _ context: ReviewContext) async throws -> LateSheetsPage {
-    let timeZone = try await site.service.contest().timeZone
+    let contest = try await site.service.contest()
     let items = try await site.service.lateSheets(of: rules.id).map { view in
       LateSheetsPage.Item(
         number: view.late.number, code: view.code, judge: LocalizedText(view.judgeName),
-        at: Moment(view.late.instant, timeZone: timeZone), state: view.late.state,
+        at: Moment(view.late.instant, timeZone: contest.timeZone), state: view.late.state,
         reason: view.late.reason, isRecusal: view.late.content.marks == nil,
         lines: rules.rubric.criteria.map { criterion in
           LateSheetsPage.Line(
             title: criterion.title, came: view.late.content.marks?[criterion.id],
             counts: view.current?.content.marks?[criterion.id])
         },
-        revision: view.current?.number ?? 0, decision: view.late.decision?.reason)
+        revision: view.current?.number ?? 0,
+        decision: view.late.decision.map {
+          LateSheetsPage.Decision(by: $0.actor.called(in: contest), reason: $0.reason)
+        },
+        isForOrganisers: view.decider == .organisers)
     }
     return LateSheetsPage(
       visit: await site.visit(of: context.visitor), round: rules.id, title: rules.title, items: items,

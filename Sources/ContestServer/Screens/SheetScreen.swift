@@ -67,7 +67,8 @@ struct SheetScreen: Sendable {
       isSealed: view.member.role == .tieBreaker)
     page.late = view.late.map { late in
       JudgeSheetPage.Late(
-        at: moment(late.instant), state: late.state, reason: late.decision?.reason ?? "")
+        at: moment(late.instant), state: late.state, reason: late.decision?.reason ?? "",
+        isForOrganisers: view.lateDecider == .organisers)
     }
     page.hallLines =
       (view.notice?.lines(timeZone: timeZone) ?? [])

@@ -30,11 +30,11 @@ struct SheetArrivedLate: Event {
   }
 }
 
-/// The jury's chair has decided about a late sheet; an admitted one becomes the next revision of its sheet.
+/// Somebody has decided about a late sheet; an admitted one becomes the next revision of its sheet.
 struct LateSheetDecided: Event {
   var number: Int
   var isAdmitted: Bool
-  /// Why, in the chair's words.
+  /// Why, in the words of whoever decided.
   var reason: String
   /// What an admitted sheet becomes; its author is whoever recorded the decision.
   var revision: SheetRevised?

@@ -9,13 +9,15 @@ struct LateCommand: AsyncParsableCommand {
     abstract: "Phiếu đến sau khi đóng vòng: liệt kê, nhận, không nhận / sheets that came too late.",
     discussion: """
       Phiếu đến muộn không được tính cho đến khi Trưởng ban giám khảo quyết định; lý do ghi bằng lời Trưởng ban.
+      Phiếu của chính Trưởng ban do Ban Tổ chức quyết định, lý do ghi bằng lời Ban Tổ chức.
       A late sheet counts only where the jury's chair decides so; the reason is given in the chair's words.
+      The chair's own sheet is decided by the organisers, in their words.
       """,
     subcommands: [List.self, Admit.self, Refuse.self])
 
   struct List: WorkspaceCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Liệt kê; mỗi dòng: số, giám khảo, bài, tình trạng / one line each.")
+      abstract: "Liệt kê; mỗi dòng: số, giám khảo, bài, tình trạng, ai quyết định / one line each.")
 
     @Option(help: "Vòng thi / round.") var round: String
     @OptionGroup var options: WorkspaceOptions
@@ -24,8 +26,12 @@ struct LateCommand: AsyncParsableCommand {
       for view in try await options.service().lateSheets(of: RoundID(round)) {
         let late = view.late
         let counts = view.current.map { "\($0.number)" } ?? "0"
-        console.output(
-          "\(late.number)\t\(late.judge)\t\(view.code)\t\(late.state.rawValue)\t\(late.basedOn)\t\(counts)\n")
+        let who = late.decision?.actor.description ?? (view.decider == .chair ? "chair" : "organiser")
+        let fields = [
+          "\(late.number)", late.judge.rawValue, view.code, late.state.rawValue, "\(late.basedOn)", counts,
+          who,
+        ]
+        console.output(fields.joined(separator: "\t") + "\n")
       }
     }
   }
@@ -67,7 +73,8 @@ struct LateCommand: AsyncParsableCommand {
 struct LateDecision: ParsableArguments {
   @Argument(help: "Số của phiếu đến muộn / number of the late sheet.") var number: Int
   @Option(help: "Vòng thi / round.") var round: String
-  @Option(help: "Lý do, lời của Trưởng ban / reason, in the chair's words.") var reason: String
+  @Option(help: "Lý do, lời của người quyết định / reason, in the words of whoever decides.") var reason:
+    String
 
   func record(admits: Bool, _ service: ContestService) async throws {
     try await service.decideLateSheet(number, in: RoundID(round), admits: admits, reason: reason)

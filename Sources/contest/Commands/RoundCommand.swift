@@ -55,7 +55,9 @@ struct RoundCommand: AsyncParsableCommand {
     @OptionGroup var options: WorkspaceOptions
 
     func perform(_ console: Console) async throws {
-      try await options.service().certify(RoundID(round))
+      let service = try options.service()
+      for line in try await service.lateSheetSentences(of: RoundID(round)) { console.say(line) }
+      try await service.certify(RoundID(round))
       console.say(
         LocalizedText(vi: "đã xác nhận kết quả vòng «\(round)»", en: "round “\(round)” is certified"))
     }

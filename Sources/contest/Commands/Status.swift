@@ -29,6 +29,7 @@ struct Status: WorkspaceCommand {
     let next = nextStep(status)[language]
     return [summary[language]] + judges + ["  → \(next)"] + status.blockers.map { "    - \($0[language])" }
       + status.warnings.map { "    ! \($0[language])" }
+      + status.lateSheets.map { "    · \($0[language])" }
   }
 
   private static func nextStep(_ status: RoundStatus) -> LocalizedText {
