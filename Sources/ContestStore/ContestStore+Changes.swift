@@ -7,6 +7,7 @@ extension ContestStore {
   /// the next look for those of other processes (`PRAGMA data_version`, which a commit of one's own connection
   /// does not change).
   ///
+  /// It comes back a first time as soon as it watches: what was committed until then may have been missed.
   /// Several commits may be told as one; none is left out. It ends when the store is closed or the task
   /// cancelled.
   ///
@@ -18,7 +19,8 @@ extension ContestStore {
     let looking = Task {
       // The observer lives as long as this task holds it.
       defer { withExtendedLifetime(observer) {} }
-      var known = try await dataVersion()
+      var known = try? await dataVersion()
+      continuation.yield()
       while !Task.isCancelled {
         try await Task.sleep(for: interval)
         guard let now = try? await dataVersion() else { continue }
