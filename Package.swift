@@ -17,6 +17,8 @@ let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioHTTP = Target.Dependency.product(name: "NIOHTTPTypes", package: "swift-nio-extras")
+let nioEmbedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
 let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let lifecycle = Target.Dependency.product(
@@ -57,6 +59,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.34.1"),
     .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
@@ -84,7 +87,7 @@ let package = Package(
       "ContestServer",
       [
         "ContestCore", "ContestKit", "ContestPages", "CZlib", crypto, logging, lifecycle, unixSignals, nio,
-        nioSSL, httpTypes,
+        nioSSL, nioHTTP, httpTypes,
         hummingbird("Hummingbird"), hummingbird("HummingbirdCore"), hummingbird("HummingbirdTLS"),
       ]),
     .executableTarget(
@@ -116,8 +119,8 @@ let package = Package(
     tests(
       "ContestServer",
       [
-        "ContestCore", "ContestKit", "ContestPages", "ContestStore", httpTypes, hummingbird("Hummingbird"),
-        hummingbird("HummingbirdTesting"),
+        "ContestCore", "ContestKit", "ContestPages", "ContestStore", httpTypes, nio, nioEmbedded, nioHTTP,
+        hummingbird("Hummingbird"), hummingbird("HummingbirdTesting"),
       ]),
     .testTarget(
       name: "CommandLineTests", dependencies: ["contest", "ContestTestSupport", "ContestCore"],

@@ -31,7 +31,7 @@ public func buildApplication(
     service: service, configuration: configuration, now: now, renderer: try makeRenderer(files), files: files)
   var application = Application(
     router: buildRouter(site),
-    server: try serverBuilder(configuration),
+    server: try serverBuilder(configuration, site.connections),
     configuration: ApplicationConfiguration(
       address: .hostname(configuration.host, port: configuration.port), serverName: nil),
     onServerRunning: { channel in await onListening(channel.localAddress?.port ?? configuration.port) },
@@ -67,11 +67,17 @@ public func serve(
 /// A minute without a word closes a connection, so that phones that left the hall hold nothing open.
 ///
 /// A page that is being told what happens is not cut by it: its answer is not finished.
-private let http = HTTPServerBuilder.http1(
-  configuration: HTTP1Channel.Configuration(
-    additionalChannelHandlers: [DeadPeerHandler()], idleTimeout: .seconds(60)))
+private func http(_ connections: Connections) -> HTTPServerBuilder {
+  .http1(
+    configuration: HTTP1Channel.Configuration(
+      additionalChannelHandlers: [DeadPeerHandler(), ConnectionGuard(connections)],
+      idleTimeout: .seconds(60)))
+}
 
-private func serverBuilder(_ configuration: SiteConfiguration) throws(ServerError) -> HTTPServerBuilder {
+private func serverBuilder(
+  _ configuration: SiteConfiguration, _ connections: Connections
+) throws(ServerError) -> HTTPServerBuilder {
+  let http = http(connections)
   guard let files = configuration.tls else { return http }
   let chain: [NIOSSLCertificate]
   do {

@@ -14,6 +14,7 @@ struct Site: Sendable {
   let throttle = LinkThrottle()
   let seal = LogInSeal()
   let presence: Presence
+  let connections: Connections
   let live: LiveFeed
   let publications = PublicationCache()
   let contents = JudgeContentCache()
@@ -28,6 +29,7 @@ struct Site: Sendable {
     self.configuration = configuration
     self.now = now
     self.renderer = renderer
+    self.connections = Connections(configuration)
     let presence = Presence()
     self.presence = presence
     self.live = LiveFeed(service: service, presence: presence, now: now)

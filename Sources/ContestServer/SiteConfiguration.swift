@@ -22,6 +22,7 @@ public struct SiteConfiguration: Sendable {
   /// Whose word about the visitor's address and scheme is taken (`X-Forwarded-For`, `X-Forwarded-Proto`).
   public var trustedProxies: [CIDR]
   public var tls: TLS?
+  var connections = ConnectionLimits()
 
   public init(
     host: String = "127.0.0.1", port: Int = 8080, publicURL: URL? = nil, trustedProxies: [CIDR] = [],

@@ -28,7 +28,7 @@ struct ArchitectureTests {
     "ContestServer": [
       "ContestKit", "ContestPages", "ContestCore", "CZlib", "Crypto", "HTTPTypes", "Hummingbird",
       "HummingbirdCore",
-      "HummingbirdTLS", "Logging", "NIOCore", "NIOSSL", "ServiceLifecycle", "UnixSignals",
+      "HummingbirdTLS", "Logging", "NIOCore", "NIOHTTPTypes", "NIOSSL", "ServiceLifecycle", "UnixSignals",
     ],
     "contest": ["ContestServer", "ContestKit", "ContestCore", "ArgumentParser", "Logging"],
   ]

@@ -58,7 +58,10 @@ struct SessionReader: RouterMiddleware {
     var context = context
     context.visitor.session = try await site.service.session(secret)
     context.visitor.secret = context.visitor.session == nil ? nil : secret
-    if let session = context.visitor.session { site.live.saw(session.role, device: session.device) }
+    if let session = context.visitor.session {
+      site.connections.carriedSession(context.connection)
+      site.live.saw(session.role, device: session.device)
+    }
     return try await next(request, context)
   }
 }

@@ -80,7 +80,7 @@ struct RecordingResponse: Sendable {
   }
 
   /// Bytes read at a time.
-  private static let chunk = 65_536
+  private static let chunk = 262_144
 
   private func response(
     _ status: HTTPResponse.Status, _ headers: HTTPFields, _ pieces: [Piece]
@@ -89,12 +89,12 @@ struct RecordingResponse: Sendable {
     var headers = headers
     headers[.contentLength] = String(length)
     guard length > 0 else { return Response(status: status, headers: headers) }
-    // Opened now: whoever replaces the copy meanwhile does not change what is being sent.
-    let file = try FileHandle(forReadingFrom: recording.file)
+    // A file that has gone is told before anything is sent.
+    try FileHandle(forReadingFrom: recording.file).close()
+    let file = recording.file
     return Response(
       status: status, headers: headers,
       body: ResponseBody(contentLength: length) { writer in
-        defer { try? file.close() }
         for piece in pieces {
           switch piece {
           case .text(let text): try await writer.write(ByteBuffer(string: text))
@@ -106,17 +106,26 @@ struct RecordingResponse: Sendable {
   }
 
   private static func send(
-    _ range: Range<Int>, of file: FileHandle, to writer: inout any ResponseBodyWriter
+    _ range: Range<Int>, of file: URL, to writer: inout any ResponseBodyWriter
   ) async throws {
-    try file.seek(toOffset: UInt64(range.lowerBound))
-    var left = range.count
-    while left > 0 {
-      guard let part = try file.read(upToCount: min(chunk, left)), !part.isEmpty else {
-        // Ends the connection: a body shorter than announced is never taken for whole.
-        throw SiteError.notFound(nil)
-      }
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let part = try read(min(chunk, range.upperBound - offset), at: offset, of: file)
+      // Ends the connection: a body shorter than announced is never taken for whole.
+      guard !part.isEmpty else { throw SiteError.notFound(nil) }
       try await writer.write(ByteBuffer(bytes: part))
-      left -= part.count
+      offset += part.count
     }
+  }
+
+  /// Opened for each piece anew: listeners who read slowly must not hold all the files that the process may
+  /// open.
+  ///
+  /// A copy has the name of its own content, so that it is the same file each time.
+  private static func read(_ count: Int, at offset: Int, of file: URL) throws -> Data {
+    let handle = try FileHandle(forReadingFrom: file)
+    defer { try? handle.close() }
+    try handle.seek(toOffset: UInt64(offset))
+    return try handle.read(upToCount: count) ?? Data()
   }
 }

@@ -23,10 +23,13 @@ public struct SiteContext: RequestContext {
   var visitor = Visitor()
   /// The address at the other end of the connection.
   let peer: String?
+  /// Tells the connection from others that are open at the same time.
+  let connection: ObjectIdentifier
 
   public init(source: ApplicationRequestContextSource) {
     self.coreContext = CoreRequestContextStorage(source: source)
     self.peer = source.channel.remoteAddress?.ipAddress
+    self.connection = ObjectIdentifier(source.channel)
     self.visitor.requestID = String(id.suffix(8))
   }
 }

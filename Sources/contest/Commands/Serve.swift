@@ -49,6 +49,7 @@ struct Serve: WorkspaceCommand {
     let service = try options.service()
     _ = try await service.contest()
     if let warning = service.commitWarning { console.say(warning) }
+    if let warning = DescriptorLimit.raised().warning { console.say(warning) }
     let tls = tlsCert.flatMap { certificate in
       tlsKey.map { SiteConfiguration.TLS(certificatePath: certificate, keyPath: $0) }
     }
