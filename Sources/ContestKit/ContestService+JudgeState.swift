@@ -43,7 +43,7 @@ extension ContestService {
       code: heard.sheet.lot.code, position: heard.sheet.lot.position, standing: standing,
       isRecusedByRule: isForced, newest: newest,
       draft: heard.sheet.drafts.first.flatMap { $0.basedOn >= newest?.number ?? 0 ? $0 : nil },
-      late: heard.late, returned: heard.returned, hasRecording: rules.kind == .recording && heard.hasRecording
-    )
+      late: heard.late, returned: heard.returned, replaced: heard.replaced,
+      hasRecording: rules.kind == .recording && heard.hasRecording)
   }
 }

@@ -109,6 +109,9 @@ extension ContestService {
       notice: round.notice,
       late: try await store.lateSheets(heard.round)
         .last { $0.judge == judge && $0.entry == stored?.lot.entry })
+    if let entry = stored?.lot.entry, view.revision > 1 {
+      view.replaced = try await store.sheetReplacements(heard.round, judge: judge)[entry]
+    }
     view.lateDecider = try await contest().lateDecider(of: judge, on: round.rules.panel)
     return view
   }

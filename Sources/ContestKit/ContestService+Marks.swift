@@ -7,11 +7,16 @@ extension ContestService {
   /// Loads a marks file (`entry,judge,criterion,mark`): all of it or nothing.
   ///
   /// A sheet that equals the newest one changes nothing; one that differs becomes its next revision.
-  /// - Throws: `KitError.input` with every finding; `KitError.refused` unless the round is open.
+  ///
+  /// - Parameter replacing: why sheets that judges gave are replaced; nil: a file that would replace one is
+  ///   refused whole.
+  /// - Throws: `KitError.input` with every finding; `KitError.refused` unless the round is open;
+  ///   `KitError.blocked` with every sheet of a judge's that the file would replace.
   @discardableResult
-  public func importMarks(_ data: Data, file: String, round: RoundID, by actor: Actor = .organiser)
-    async throws -> SheetImportSummary
-  {
+  public func importMarks(
+    _ data: Data, file: String, round: RoundID, replacing: String? = nil, by actor: Actor = .organiser
+  ) async throws -> SheetImportSummary {
+    let judges = try Self.judgesSheets(replacing)
     let rules = try await rules(of: round)
     try await requireTaking([.open], of: round)
     let contest = try await contest()
@@ -33,7 +38,9 @@ extension ContestService {
       SheetStatement(
         entry: sheet.entry, judge: sheet.judge, content: sheet.content, clientID: newClientID(), reason: file)
     }
-    return try await store.importSheets(sheets, round: round, by: actor, at: environment.now())
+    return try await namingReplacements(in: rules) {
+      try await store.importSheets(sheets, round: round, judges: judges, by: actor, at: environment.now())
+    }
   }
 
   /// Refuses a whole file where the round is not in one of `phases`: else each of its rows would be a fault.
@@ -137,12 +144,16 @@ extension ContestService {
 
   /// Loads a facts file (`entry,kind,id,value,source`): all of it or nothing.
   ///
+  /// - Parameter replacing: why sheets that judges gave are replaced by an absence or a recusal; nil: a file
+  ///   that would replace one is refused whole.
   /// - Returns: how many facts the file states.
-  /// - Throws: `KitError.input` with every finding; `KitError.refused` unless the round is open or closed.
+  /// - Throws: `KitError.input` with every finding; `KitError.refused` unless the round is open or closed;
+  ///   `KitError.blocked` with every sheet of a judge's that the file would replace.
   @discardableResult
-  public func importFacts(_ data: Data, file: String, round: RoundID, by actor: Actor = .organiser)
-    async throws -> Int
-  {
+  public func importFacts(
+    _ data: Data, file: String, round: RoundID, replacing: String? = nil, by actor: Actor = .organiser
+  ) async throws -> Int {
+    let judges = try Self.judgesSheets(replacing)
     let rules = try await rules(of: round)
     try await requireTaking([.open, .closed], of: round)
     let table = FactTable.read(data, file: file)
@@ -150,12 +161,16 @@ extension ContestService {
       .check(table.rows)
     let findings = table.findings + checked.findings
     guard !findings.hasErrors else { throw KitError.input(findings) }
-    try await recordFacts(checked.facts, round: round, by: actor)
+    try await namingReplacements(in: rules) {
+      try await recordFacts(checked.facts, round: round, judges: judges, by: actor)
+    }
     return checked.facts.count
   }
 
   /// Records facts that have been held against the rules.
-  func recordFacts(_ statements: [FactStatement], round: RoundID, by actor: Actor) async throws {
+  func recordFacts(
+    _ statements: [FactStatement], round: RoundID, judges: JudgesSheets = .kept, by actor: Actor
+  ) async throws {
     var facts: [NewFact] = []
     var sheets: [SheetStatement] = []
     for statement in statements {
@@ -177,6 +192,7 @@ extension ContestService {
             reason: statement.source))
       }
     }
-    try await store.recordFacts(facts, sheets: sheets, round: round, by: actor, at: environment.now())
+    try await store.recordFacts(
+      facts, sheets: sheets, round: round, judges: judges, by: actor, at: environment.now())
   }
 }

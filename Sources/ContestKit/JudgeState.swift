@@ -53,6 +53,8 @@ public struct JudgeStateEntry: Sendable, Hashable {
   public var late: LateSheet?
   /// That the revision which counts is to be corrected, while that can be done.
   public var returned: SheetReturn?
+  /// That the organisers have put something else in the place of what the judge gave.
+  public var replaced: SheetReplacement?
   public var hasRecording: Bool
 
   /// 0 before the first.

@@ -93,6 +93,9 @@ public struct JudgeSheetView: Sendable {
   /// Whose word decides about this judge's late sheets.
   public var lateDecider = LateDecider.chair
 
+  /// That the organisers have put something else in the place of what the judge gave.
+  public var replaced: SheetReplacement?
+
   /// What may be typed.
   public var check: SheetCheck { SheetCheck(rubric: rules.rubric, ballot: ballot) }
 }

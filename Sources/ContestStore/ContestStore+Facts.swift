@@ -4,13 +4,14 @@ import GRDB
 extension ContestStore {
   /// Records measured and stated facts, and judges' absences and recusals, all or nothing.
   ///
-  /// `sheets` is what a facts file says of judges, `absent` or `recused`; each becomes a sheet revision.
+  /// `sheets` is what a facts file says of judges, `absent` or `recused`; each becomes a sheet revision, and
+  /// `judges` says what may become of sheets that judges gave.
   ///
-  /// - Throws: `phaseForbids` unless open or closed; `unknown` entry or judge; `refused` for marks among
-  ///   `sheets` and for negative lengths and penalties.
+  /// - Throws: `phaseForbids` unless open or closed; `unknown` entry or judge; `replacesJudges`; `refused` for
+  ///   marks among `sheets` and for negative lengths and penalties.
   public func recordFacts(
-    _ facts: [NewFact], sheets: [SheetStatement] = [], round: RoundID, by actor: Actor,
-    at instant: Instant
+    _ facts: [NewFact], sheets: [SheetStatement] = [], round: RoundID, judges: JudgesSheets = .kept,
+    by actor: Actor, at instant: Instant
   ) async throws(StoreError) {
     try await write(by: actor, at: instant) { transaction in
       try transaction.require(round, in: [.open, .closed])
@@ -29,7 +30,7 @@ extension ContestStore {
         try transaction.record(
           FactsRecorded(round: round.rawValue, facts: facts.map(FactsRecorded.Item.init)))
       }
-      _ = try transaction.state(sheets, round: round)
+      _ = try transaction.state(sheets, round: round, judges: judges)
     }
   }
 

@@ -31,6 +31,7 @@ extension Database {
       try lateSheets(round, judge: judge).map { ($0.entry, $0) }, uniquingKeysWith: { $1 })
     let returns = Dictionary(
       try sheetReturns(round).filter { $0.judge == judge }.map { ($0.entry, $0) }, uniquingKeysWith: { $1 })
+    let replaced = try sheetReplacements(round, judge: judge)
     let rows = try rows(
       """
       SELECT l.entry, l.position, l.code, e.unit, e.recording <> '' AS hasRecording
@@ -41,7 +42,7 @@ extension Database {
       return HeardSheet(
         sheet: JudgeSheet(lot: lot, newest: sheets[lot.entry], drafts: drafts[lot.entry] ?? []),
         unit: row.identifier("unit"), hasRecording: row["hasRecording"], late: late[lot.entry],
-        returned: returns[lot.entry])
+        returned: returns[lot.entry], replaced: replaced[lot.entry])
     }
   }
 }

@@ -164,11 +164,9 @@ extension Transaction {
   fileprivate func count(
     _ paper: PaperSheet, in round: RoundID, clientID: String, reason: String
   ) throws {
-    _ = try state(
-      [
-        SheetStatement(
-          entry: paper.entry, judge: paper.judge, content: .marks(paper.marks), clientID: clientID,
-          reason: reason)
-      ], round: round)
+    let sheet = SheetStatement(
+      entry: paper.entry, judge: paper.judge, content: .marks(paper.marks), clientID: clientID, reason: reason
+    )
+    try put(sheet, on: currentRevision(round, paper.entry, paper.judge), round: round)
   }
 }

@@ -29,13 +29,15 @@ extension ContestStore {
 
   /// Imports many sheets, all or nothing; a sheet that already says the same is left alone.
   ///
-  /// - Throws: `phaseForbids` unless open; `unknown` entry or judge; `clientIDReused`.
+  /// - Parameter judges: What may become of sheets that judges gave.
+  /// - Throws: `phaseForbids` unless open; `unknown` entry or judge; `clientIDReused`; `replacesJudges`.
   public func importSheets(
-    _ sheets: [SheetStatement], round: RoundID, by actor: Actor, at instant: Instant
+    _ sheets: [SheetStatement], round: RoundID, judges: JudgesSheets = .kept, by actor: Actor,
+    at instant: Instant
   ) async throws(StoreError) -> SheetImportSummary {
     try await write(by: actor, at: instant) { transaction in
       try transaction.require(round, in: [.open])
-      return try transaction.state(sheets, round: round)
+      return try transaction.state(sheets, round: round, judges: judges)
     }
   }
 
@@ -158,7 +160,7 @@ extension Transaction {
   }
 
   /// The revision that counts, after a check that the entry and the judge belong to the round.
-  fileprivate func currentRevision(
+  func currentRevision(
     _ round: RoundID, _ entry: EntryID, _ judge: JudgeID
   ) throws -> SheetRevision? {
     guard
@@ -170,25 +172,17 @@ extension Transaction {
     return try db.newestRevision(round, entry, judge)
   }
 
-  /// Puts each statement on top of its sheet, unless the sheet says so already.
-  func state(_ sheets: [SheetStatement], round: RoundID) throws -> SheetImportSummary {
-    var summary = SheetImportSummary()
-    for sheet in sheets {
-      let current = try currentRevision(round, sheet.entry, sheet.judge)
-      guard current?.content != sheet.content.composed else {
-        summary.unchanged += 1
-        continue
-      }
-      let submission = SheetSubmission(
-        round: round, entry: sheet.entry, judge: sheet.judge, content: sheet.content,
-        basedOn: current?.number ?? 0, clientID: sheet.clientID, reason: sheet.reason)
-      guard try !db.exists("SELECT 1 FROM sheetRevision WHERE clientID = ?", [sheet.clientID]) else {
-        throw StoreError.clientIDReused(sheet.clientID)
-      }
-      try revise(submission, number: submission.basedOn + 1)
-      summary.written += 1
+  /// Puts a statement on top of its sheet, whatever that says.
+  func put(_ sheet: SheetStatement, on current: SheetRevision?, round: RoundID) throws {
+    guard try !db.exists("SELECT 1 FROM sheetRevision WHERE clientID = ?", [sheet.clientID]) else {
+      throw StoreError.clientIDReused(sheet.clientID)
     }
-    return summary
+    let before = current?.number ?? 0
+    try revise(
+      SheetSubmission(
+        round: round, entry: sheet.entry, judge: sheet.judge, content: sheet.content, basedOn: before,
+        clientID: sheet.clientID, reason: sheet.reason),
+      number: before + 1)
   }
 
   func revise(_ submission: SheetSubmission, number: Int) throws {

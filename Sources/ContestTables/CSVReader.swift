@@ -10,45 +10,65 @@ public enum CSVReader {
   ///
   /// `file` is the name that findings give as the place.
   public static func read(_ data: Data, file: String, limits: CSVLimits = CSVLimits()) -> CSVDocument {
+    var reader = CSVRecords(data, file: file, limits: limits)
+    var document = CSVDocument()
+    while let record = reader.next() { document.records.append(record) }
+    document.separator = reader.separator
+    document.findings = reader.findings
+    return document
+  }
+}
+
+/// The records of a CSV file one by one, so that a large one is not held in memory cell by cell.
+struct CSVRecords {
+  private(set) var separator: Character = ","
+  /// Whole once `next` has given nil.
+  private(set) var findings: [Finding] = []
+  private var lexer: CSVLexer?
+  private var records = 0
+  private var cells = 0
+  private let file: String
+  private let limits: CSVLimits
+
+  init(_ data: Data, file: String, limits: CSVLimits) {
+    self.file = file
+    self.limits = limits
     let bytes: [UInt8]
     switch CSVEncoding.utf8Text(of: data, limit: limits.bytes) {
     case .success(let text): bytes = text
-    case .failure(let refusal): return CSVDocument(findings: [refusal.finding(in: file)])
+    case .failure(let refusal):
+      findings = [refusal.finding(in: file)]
+      return
     }
-    var document = CSVDocument()
     let dialect = CSVDialect(of: bytes)
     if let fault = dialect.fault {
-      document.findings.append(fault.finding(at: SourceLocation(file: file, line: 1, column: 1)))
-      return document
+      findings = [fault.finding(at: SourceLocation(file: file, line: 1, column: 1))]
+      return
     }
-    document.separator = Character(Unicode.Scalar(dialect.separator))
-    var lexer = CSVLexer(
-      bytes: bytes, from: dialect.start, line: dialect.line, separator: dialect.separator,
-      limits: limits)
-    var cells = 0
-    while let record = lexer.nextRecord() {
-      if lexer.isCutShort { break }
-      guard lexer.faults.count <= limits.faults else {
-        let place = record.fields.first?.location(in: file)
-        document.findings.append(FileFault.tooManyFaults(limit: limits.faults).finding(at: place))
-        break
-      }
+    separator = Character(Unicode.Scalar(dialect.separator))
+    lexer = CSVLexer(
+      bytes: bytes, from: dialect.start, line: dialect.line, separator: dialect.separator, limits: limits)
+  }
+
+  /// The next record that holds any text; nil at the end, and where a limit was passed.
+  mutating func next() -> CSVRecord? {
+    while let record = lexer?.nextRecord(), let faults = lexer?.faults.count, lexer?.isCutShort == false {
+      guard faults <= limits.faults else { return end(.tooManyFaults(limit: limits.faults), at: record) }
       guard record.fields.contains(where: { !$0.text.isEmpty }) else { continue }
       cells += record.fields.count
-      guard cells <= limits.cells else {
-        let place = record.fields.first?.location(in: file)
-        document.findings.append(FileFault.tooManyCells(limit: limits.cells).finding(at: place))
-        break
-      }
-      guard document.records.count <= limits.rows else {
-        let place = record.fields.first?.location(in: file)
-        document.findings.append(FileFault.tooManyRows(limit: limits.rows).finding(at: place))
-        break
-      }
-      document.records.append(record)
+      guard cells <= limits.cells else { return end(.tooManyCells(limit: limits.cells), at: record) }
+      guard records <= limits.rows else { return end(.tooManyRows(limit: limits.rows), at: record) }
+      records += 1
+      return record
     }
-    document.findings += lexer.faults.map { $0.finding(in: file) }
-    return document
+    return end()
+  }
+
+  private mutating func end(_ fault: FileFault? = nil, at record: CSVRecord? = nil) -> CSVRecord? {
+    if let fault { findings.append(fault.finding(at: record?.fields.first?.location(in: file))) }
+    findings += lexer?.faults.map { $0.finding(in: file) } ?? []
+    lexer = nil
+    return nil
   }
 }
 

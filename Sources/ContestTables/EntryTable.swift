@@ -14,7 +14,7 @@ public enum EntryTable {
   ) -> (rows: [EntryRow], findings: [Finding]) {
     var table = CSVTable<EntryColumn>(data, file: file, limits: limits)
     var rows: [EntryRow] = []
-    for row in table.rows {
+    while let row = table.next() {
       for column in EntryColumn.allCases where row[column].unicodeScalars.contains(where: isLineBreak) {
         table.report(RowFault.lineBreak(column: column.rawValue), at: column, of: row)
       }

@@ -15,7 +15,7 @@ public enum FactTable {
   ) -> (rows: [FactRow], findings: [Finding]) {
     var table = CSVTable<Column>(data, file: file, limits: limits)
     var rows: [FactRow] = []
-    for row in table.rows {
+    while let row = table.next() {
       guard let kind = FactKind(rawValue: row[.kind].lowercased()) else {
         table.report(CellFault.unknownFactKind(row[.kind]), at: .kind, of: row)
         continue

@@ -9,13 +9,16 @@ public enum MarkTable {
     case entry, judge, criterion, mark
   }
 
+  /// More than any contest marks in one round: 7,000 entries × 7 judges × 6 criteria are 294,000 rows.
+  public static let limits = CSVLimits(bytes: 64 * 1024 * 1024, rows: 375_000, cells: 1_500_000)
+
   /// Reads a marks file; cells that are no mark are findings and their rows left out.
   public static func read(
-    _ data: Data, file: String, limits: CSVLimits = CSVLimits()
+    _ data: Data, file: String, limits: CSVLimits = MarkTable.limits
   ) -> (rows: [MarkRow], findings: [Finding]) {
     var table = CSVTable<Column>(data, file: file, limits: limits)
     var rows: [MarkRow] = []
-    for row in table.rows {
+    while let row = table.next() {
       guard let value = value(of: row[.mark]) else {
         table.report(CellFault.notAMark(row[.mark]), at: .mark, of: row)
         continue

@@ -117,6 +117,17 @@ import Testing
       ])
   }
 
+  @Test("A sheet that names some criteria and not the others is a finding at its first row")
+  func halfSheets() {
+    let half = Self.check([
+      Self.mark("a", "j1", "c2", .mark(Points(1)), line: 4), Self.mark("b", "j1", "c1", .empty, line: 5),
+      Self.mark("a", "j2", "c1", .recused, line: 6),
+    ])
+    #expect(half.findings.map(\.location?.line) == [4])
+    #expect(half.findings.first?.message.vi.contains("C1 (c1)") == true)
+    #expect(half.findings.hasErrors)
+  }
+
   @Test("A recusal that the rules demand needs no record; any other is recorded")
   func recusals() {
     let checked = Self.check([Self.mark("b", "j2", "c1", .recused), Self.mark("a", "j2", "c1", .recused)])

@@ -174,6 +174,14 @@ import Testing
       #expect(try await service.status(of: SiteFixture.round).lateSheets.map(\.vi) == told)
       try await service.certify(SiteFixture.round)
       #expect(try await service.store.verifyJournal() == [])
+      // It is the judge's own word, whoever admitted it: told as nothing else, and replaced by no file unasked.
+      #expect(try await service.store.sheetReplacements(SiteFixture.round, judge: "gk1").isEmpty)
+      try await service.reopen(SiteFixture.round, reason: "nhập nhầm")
+      let csv = "entry,judge,criterion,mark\n\(try await entry(fixture, code)),gk1,noi-dung,absent\n"
+      let refusal = await #expect(throws: KitError.self) {
+        try await service.importMarks(Data(csv.utf8), file: "m.csv", round: SiteFixture.round)
+      }
+      #expect(refusal?.details.count == 1)
     }
   }
 

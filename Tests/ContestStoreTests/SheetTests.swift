@@ -99,7 +99,7 @@ import Testing
     #expect(first == SheetImportSummary(written: 3, unchanged: 0))
     let second = try await store.importSheets(
       statements("b", "9"), round: Fixture.round, by: .organiser, at: Fixture.at(20))
-    #expect(second == SheetImportSummary(written: 1, unchanged: 2))
+    #expect(second == SheetImportSummary(written: 1, unchanged: 2, replacedImports: 1))
     let facts = try await store.roundFacts(Fixture.round)
     let sheets = facts.entries.first { $0.id == "X" }?.sheets
     #expect(sheets == ["gk1": .given(["Y": "9"]), "gk2": .recused(.recorded("người nhà"))])

@@ -46,7 +46,7 @@ import Testing
 
   static let floods: [Flood] = [
     Flood(.marks, "too many cells") {
-      "entry,judge,criterion,mark\n" + many(4000) { _ in "e1" + String(repeating: ",", count: 200) + "\n" }
+      "entry,judge,criterion,mark\n" + many(8000) { _ in "e1" + String(repeating: ",", count: 200) + "\n" }
     },
     Flood(.marks, "the cell is too long") {
       "entry,judge,criterion,mark\ne1,j1,c1,a" + String(repeating: "\u{301}", count: 500_000)

@@ -171,7 +171,8 @@ class Secretary:
         self.hall.ledger.operations["command"] += 1
         try:
             await command_beside(self.hall.server.binary, self.hall.folder, "marks", "import", str(path), "--round",
-                                 self.hall.round, kill_after=kill_after)
+                                 self.hall.round, "--replace", "--reason", "Thư ký nhập từ phiếu giấy",
+                                 kill_after=kill_after)
             for write in writes:
                 write.done = True
         except CommandFailed as failed:

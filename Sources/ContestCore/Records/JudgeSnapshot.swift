@@ -39,10 +39,14 @@ public struct HeardSheet: Sendable, Hashable {
   public var late: LateSheet?
   /// That the revision which counts is to be corrected.
   public var returned: SheetReturn?
+  /// That the organisers have put something else in its place.
+  public var replaced: SheetReplacement?
 
   public init(
-    sheet: JudgeSheet, unit: UnitID, hasRecording: Bool, late: LateSheet? = nil, returned: SheetReturn? = nil
+    sheet: JudgeSheet, unit: UnitID, hasRecording: Bool, late: LateSheet? = nil,
+    returned: SheetReturn? = nil, replaced: SheetReplacement? = nil
   ) {
+    self.replaced = replaced
     self.returned = returned
     self.sheet = sheet
     self.unit = unit

@@ -90,8 +90,14 @@ public struct SheetStatement: Sendable, Hashable {
 public struct SheetImportSummary: Sendable, Hashable {
   public var written: Int
   public var unchanged: Int
+  /// Of those written, how many stand in the place of one that another file or the secretary had stated.
+  public var replacedImports: Int
+  /// Of those written, how many stand in the place of one that a judge had given.
+  public var replacedJudges: Int
 
-  public init(written: Int = 0, unchanged: Int = 0) {
+  public init(written: Int = 0, unchanged: Int = 0, replacedImports: Int = 0, replacedJudges: Int = 0) {
+    self.replacedImports = replacedImports
+    self.replacedJudges = replacedJudges
     self.written = written
     self.unchanged = unchanged
   }

@@ -40,8 +40,9 @@ public struct MarkListCheck: Sendable {
 
   /// The sheets that `rows` state, in the order of the file, and everything that is wrong with them.
   ///
-  /// Empty cells state nothing; a sheet whose cells are all empty is left as it is. `recused` and
-  /// `absent` in any cell stand for the whole sheet.
+  /// An empty cell says that the mark is not given; a sheet whose cells are all empty is left as it is. A sheet
+  /// with a mark names every criterion: of half a sheet nobody could tell whether the rest was forgotten.
+  /// `recused` and `absent` in any cell stand for the whole sheet.
   public func check(_ rows: [MarkRow]) -> (sheets: [StatedSheet], findings: [Finding]) {
     var findings: [Finding] = []
     var sheets: [Key: Sheet] = [:]
@@ -150,6 +151,7 @@ public struct MarkListCheck: Sendable {
       return .absent
     }
     guard !sheet.marks.isEmpty else { return nil }
+    if let half = half(sheet, key: key) { findings.append(half) }
     if mustRecuse(key.entry, key.judge), let location = sheet.cells.values.min(by: Self.precedes) {
       let why =
         isRelated(key.entry, key.judge)
@@ -165,6 +167,26 @@ public struct MarkListCheck: Sendable {
       )
     }
     return .marks(sheet.marks)
+  }
+
+  /// That a sheet names some criteria and not the others.
+  private func half(_ sheet: Sheet, key: Key) -> Finding? {
+    let missing = rules.rubric.criteria.filter { sheet.cells[$0.id] == nil }
+    guard !missing.isEmpty, let location = sheet.cells.values.min(by: Self.precedes) else { return nil }
+    func list(_ language: Language) -> String {
+      missing.map { "\($0.title[language]) (\($0.id))" }.joined(separator: ", ")
+    }
+    return Finding(
+      at: location,
+      LocalizedText(
+        vi: """
+          phiếu của «\(key.judge)» cho «\(key.entry)» thiếu dòng của \(list(.vi)); hãy ghi đủ mọi tiêu chí, \
+          tiêu chí chưa cho điểm thì để trống cột mark
+          """,
+        en: """
+          the sheet of “\(key.judge)” for “\(key.entry)” has no row of \(list(.en)); name every criterion, with \
+          an empty mark where none was given
+          """))
   }
 
   private static func precedes(_ lhs: SourceLocation, _ rhs: SourceLocation) -> Bool {

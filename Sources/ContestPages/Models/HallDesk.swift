@@ -76,4 +76,12 @@ public enum HallWords {
   public static func returned(_ reason: String) -> LocalizedText {
     Catalogue.text("hall.judge.returned", ["reason": LocalizedText(reason)])
   }
+
+  /// - Parameters:
+  ///   - sent: when the judge had sent what was replaced.
+  ///   - changes: what differs, in words.
+  public static func replaced(sent: Moment, reason: String, changes: LocalizedText) -> LocalizedText {
+    Catalogue.text(
+      "app.replaced", ["at": sent.text, "changes": changes, "reason": LocalizedText(reason)])
+  }
 }

@@ -246,6 +246,10 @@ function about(each, one, mine, name) {
     return [t('app.notTaken', { message: mine.review.message }), 'warn'];
   }
   if (mine?.review?.kind === 'recusal') return [t('app.recusalNot', { message: mine.review.message }), 'warn'];
+  if (one.replaced && !one.returned) {
+    const { sentAt, changes, reason } = one.replaced;
+    return [t('app.replaced', { at: moment(sentAt), changes, reason }), 'warn'];
+  }
   if (['recused', 'absent', 'joint'].includes(name)) return [t(name === 'absent' ? 'app.absent' : `sheet.${name}`), ''];
   if (one.returned) return [t('app.returned', { reason: one.returned.reason }), 'warn'];
   if (one.late?.state === 'waiting') return [t('app.late', { at: moment(one.late.receivedAt) }), 'warn'];

@@ -200,7 +200,7 @@ export async function receive(id, code, receipt, marks) {
   if (!one || receipt.revision < one.revision) return;
   Object.assign(one, {
     state: marks ? 'received' : 'recused', revision: receipt.revision, receivedAt: receipt.receivedAt, marks,
-    draft: null, returned: null,
+    draft: null, returned: null, replaced: null,
   });
   await local.keep(model.judge, 'state', model.state);
 }

@@ -97,6 +97,9 @@ extension Catalogue {
     "app.returned": LocalizedText(
       vi: "Ban Tổ chức đề nghị xem lại phiếu này: {reason}",
       en: "The organisers ask you to look at this sheet again: {reason}"),
+    "app.replaced": LocalizedText(
+      vi: "Ban Tổ chức đã thay phiếu bạn gửi lúc {at}. {changes}. Lý do: {reason}",
+      en: "The organisers have replaced the sheet you sent at {at}. {changes}. Reason: {reason}"),
     "app.notTaken": LocalizedText(
       vi: "Máy chủ không nhận phiếu này: {message} Điểm bạn nhập vẫn còn.",
       en: "The server did not take this sheet: {message} What you typed is kept."),

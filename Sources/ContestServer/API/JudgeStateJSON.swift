@@ -49,6 +49,7 @@ struct JudgeStateJSON: Encodable, Sendable {
     @Nullable var draft: Draft?
     @Nullable var late: Late?
     @Nullable var returned: Returned?
+    @Nullable var replaced: Replaced?
     var hasRecording: Bool
     /// What was heard of the recording, on all devices together; null where nothing was.
     @Nullable var heard: HeardJSON?
@@ -65,6 +66,15 @@ struct JudgeStateJSON: Encodable, Sendable {
   struct Returned: Encodable, Sendable {
     var reason: String
     var at: Int64
+  }
+
+  /// That the organisers have put something else in the place of what the judge gave.
+  struct Replaced: Encodable, Sendable {
+    /// When the judge had sent it.
+    var sentAt: Int64
+    /// What differs, in words.
+    var changes: String
+    var reason: String
   }
 
   struct Late: Encodable, Sendable {
@@ -98,7 +108,11 @@ extension JudgeStateJSON {
         chair: round.member.role == .chair, content: contents[round.rules.id] ?? "",
         listened: round.rules.kind == .recording ? round.rules.recordings.listenedPercent : nil,
         closingAt: round.notice?.closingAt?.milliseconds, called: round.notice?.called?.code,
-        entries: round.entries.map { Entry($0, heard: heard[round.rules.id]?[$0.code]) })
+        entries: round.entries.map { entry in
+          var shown = Entry(entry, heard: heard[round.rules.id]?[entry.code])
+          shown.replaced = entry.replaced.map { Replaced($0, in: round.rules.rubric, language) }
+          return shown
+        })
     }
   }
 }
@@ -125,6 +139,14 @@ extension JudgeStateJSON.Entry {
     }
     hasRecording = entry.hasRecording
     heard = share.map(HeardJSON.init)
+  }
+}
+
+extension JudgeStateJSON.Replaced {
+  init(_ replaced: SheetReplacement, in rubric: Rubric, _ language: Language) {
+    sentAt = replaced.sent.milliseconds
+    changes = SheetChange.words(from: replaced.was, to: replaced.now, in: rubric)[language]
+    reason = replaced.reason
   }
 }
 

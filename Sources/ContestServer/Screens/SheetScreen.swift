@@ -73,7 +73,14 @@ struct SheetScreen: Sendable {
     page.hallLines =
       (view.notice?.lines(timeZone: timeZone) ?? [])
       + (view.heard.returnReason.map { [HallWords.returned($0)] } ?? [])
+      + (view.replaced.map { [words(of: $0)] } ?? [])
     return page
+  }
+
+  private func words(of replaced: SheetReplacement) -> LocalizedText {
+    HallWords.replaced(
+      sent: moment(replaced.sent), reason: replaced.reason,
+      changes: SheetChange.words(from: replaced.was, to: replaced.now, in: view.rules.rubric))
   }
 
   /// Asks why the judge does not mark the entry.

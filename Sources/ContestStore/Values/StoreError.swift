@@ -50,6 +50,8 @@ public enum StoreError: Error, Sendable, Hashable {
   case clientIDReused(String)
   /// Something has been written since the caller read what it based this on; read again and retry.
   case changedMeanwhile
+  /// What a file says would stand in the place of these sheets, which judges gave.
+  case replacesJudges([ReplacedSheet])
   /// A rule of the contest forbids it, in the words given.
   case refused(LocalizedText)
   /// A constraint of the schema forbids it; `detail` is SQLite's own text.
@@ -87,6 +89,10 @@ extension StoreError {
       LocalizedText(
         vi: "Dữ liệu vừa thay đổi trong lúc thực hiện; hãy xem lại rồi làm lại.",
         en: "The data changed in the meantime; look again and retry.")
+    case .replacesJudges(let sheets):
+      LocalizedText(
+        vi: "Tệp này sẽ thay \(sheets.count) phiếu mà giám khảo đã gửi.",
+        en: "This file would replace \(sheets.count) sheets that judges have sent.")
     case .refused(let text): text
     case .constraint(let detail):
       LocalizedText(

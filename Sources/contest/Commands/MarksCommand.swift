@@ -15,15 +15,29 @@ struct MarksCommand: AsyncParsableCommand {
 
     @Argument(help: "Tệp CSV / file.") var file: String
     @Option(help: "Vòng thi / round.") var round: String
+    @OptionGroup var replacing: ReplaceOptions
     @OptionGroup var options: WorkspaceOptions
 
     func perform(_ console: Console) async throws {
-      let data = try InputFile.read(file)
-      let summary = try await options.service().importMarks(data, file: file, round: RoundID(round))
+      let data = try InputFile.read(file, limit: ContestService.largestMarksFile)
+      let summary = try await options.service().importMarks(
+        data, file: file, round: RoundID(round), replacing: replacing.words)
       console.say(
         LocalizedText(
           vi: "đã nhận \(summary.written) phiếu; \(summary.unchanged) phiếu không đổi",
           en: "\(summary.written) sheets taken; \(summary.unchanged) unchanged"))
+      if summary.replacedImports > 0 {
+        console.say(
+          LocalizedText(
+            vi: "đã thay \(summary.replacedImports) phiếu của lần nhập trước",
+            en: "\(summary.replacedImports) sheets of an earlier import replaced"))
+      }
+      if summary.replacedJudges > 0 {
+        console.say(
+          LocalizedText(
+            vi: "đã thay \(summary.replacedJudges) phiếu giám khảo đã gửi",
+            en: "\(summary.replacedJudges) sheets that judges had sent replaced"))
+      }
     }
   }
 
@@ -36,6 +50,26 @@ struct MarksCommand: AsyncParsableCommand {
 
     func perform(_ console: Console) async throws {
       console.output(try await options.service().exportMarks(of: RoundID(round)))
+    }
+  }
+}
+
+/// Whether a file may take the place of what judges have sent.
+struct ReplaceOptions: ParsableArguments {
+  @Flag(
+    help: "Thay cả phiếu giám khảo đã gửi; cần --reason / replace what judges have sent; needs --reason."
+  )
+  var replace = false
+
+  @Option(help: "Vì sao thay; giám khảo sẽ đọc / why it is replaced; the judge reads it.")
+  var reason: String?
+
+  /// Nil: nothing of a judge's is replaced.
+  var words: String? { replace ? reason ?? "" : nil }
+
+  func validate() throws {
+    guard reason == nil || replace else {
+      throw ValidationError("--reason chỉ dùng cùng --replace / --reason goes with --replace")
     }
   }
 }
@@ -53,11 +87,13 @@ struct FactsCommand: AsyncParsableCommand {
 
     @Argument(help: "Tệp CSV / file.") var file: String
     @Option(help: "Vòng thi / round.") var round: String
+    @OptionGroup var replacing: ReplaceOptions
     @OptionGroup var options: WorkspaceOptions
 
     func perform(_ console: Console) async throws {
       let data = try InputFile.read(file)
-      let count = try await options.service().importFacts(data, file: file, round: RoundID(round))
+      let count = try await options.service().importFacts(
+        data, file: file, round: RoundID(round), replacing: replacing.words)
       console.say(LocalizedText(vi: "đã ghi \(count) dữ kiện", en: "\(count) facts recorded"))
     }
   }
