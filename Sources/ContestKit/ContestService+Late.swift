@@ -97,21 +97,26 @@ extension ContestService {
         "không ai quyết định về phiếu đến muộn của chính mình; hãy để người khác của Ban Tổ chức quyết định",
       en: "nobody decides about a late sheet of their own; somebody else of the organisers does"))
 
-  /// What a round cannot be certified without: each late sheet must be decided.
+  /// What a round cannot be certified without, as the command line says it.
   func lateBlockers(of round: RoundID) async throws -> [LocalizedText] {
+    try await lateObstacles(of: round).map(\.onCommandLine)
+  }
+
+  /// What a round cannot be certified without: each late sheet must be decided.
+  func lateObstacles(of round: RoundID) async throws -> [Obstacle] {
     try await lateSheets(of: round).filter { $0.late.state == .waiting }.map { view in
       let who =
         view.decider == .chair
         ? (vi: "Trưởng ban", en: "the chair's decision") : (vi: "Ban Tổ chức", en: "the organisers' decision")
-      return LocalizedText(
-        vi: """
-          phiếu đến muộn số \(view.late.number) của \(view.judgeName) cho bài \(view.code): chờ \(who.vi) \
-          quyết định (contest late)
-          """,
-        en: """
-          late sheet \(view.late.number) of \(view.judgeName) for entry \(view.code) waits for \(who.en) \
-          (contest late)
-          """)
+      let what = LocalizedText(
+        vi: "của \(view.judgeName) cho bài \(view.code): chờ \(who.vi) quyết định",
+        en: "of \(view.judgeName) for entry \(view.code) waits for \(who.en)")
+      return Obstacle(
+        onPage: LocalizedText(vi: "phiếu đến muộn \(what.vi)", en: "the late sheet \(what.en)"),
+        onCommandLine: LocalizedText(
+          vi: "phiếu đến muộn số \(view.late.number) \(what.vi) (contest late)",
+          en: "late sheet \(view.late.number) \(what.en) (contest late)"),
+        remedy: .decideLateSheets)
     }
   }
 

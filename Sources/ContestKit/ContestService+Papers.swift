@@ -123,21 +123,34 @@ extension ContestService {
     return people
   }
 
-  /// The papers for whose sake a round cannot close yet, each in a sentence.
+  /// The papers for whose sake a round cannot close yet, as the command line says it.
   func paperBlockers(of round: RoundID) async throws -> [LocalizedText] {
+    try await paperObstacles(of: round).map(\.onCommandLine)
+  }
+
+  /// The papers for whose sake a round cannot close yet.
+  func paperObstacles(of round: RoundID) async throws -> [Obstacle] {
     let open = try await papers(of: round).filter { $0.onFile.state.blocksClosing }
     guard !open.isEmpty else { return [] }
     let rubric = try await rules(of: round).rubric
     return open.map { listed in
-      guard listed.onFile.state == .differing else {
-        return LocalizedText(
-          vi: "phiếu giấy \(listed.code) (\(listed.judge.name)) chờ người thứ hai xác nhận",
-          en: "paper \(listed.code) (\(listed.judge.name)) waits for a second person")
+      let what: LocalizedText
+      if listed.onFile.state == .differing {
+        let list = Self.differenceList(listed, rubric: rubric)
+        what = LocalizedText(
+          vi: "khác phiếu đã gửi\(list.vi)", en: "differs from what was sent\(list.en)")
+      } else {
+        what = LocalizedText(vi: "chờ người thứ hai xác nhận", en: "waits for a second person")
       }
-      let list = Self.differenceList(listed, rubric: rubric)
-      return LocalizedText(
-        vi: "phiếu giấy \(listed.code) (\(listed.judge.name)) khác phiếu đã gửi\(list.vi)",
-        en: "paper \(listed.code) (\(listed.judge.name)) differs from what was sent\(list.en)")
+      let name = listed.judge.name
+      return Obstacle(
+        onPage: LocalizedText(
+          vi: "phiếu giấy \(listed.code) của \(name) \(what.vi)",
+          en: "paper \(listed.code) of \(name) \(what.en)"),
+        onCommandLine: LocalizedText(
+          vi: "phiếu giấy \(listed.code) (\(name)) \(what.vi)",
+          en: "paper \(listed.code) (\(name)) \(what.en)"),
+        remedy: .comparePapers)
     }
   }
 

@@ -15,13 +15,24 @@ public struct RoundStatus: Sendable {
   public var judges: [JudgeProgress]
   public var next: NextStep
   /// What the next step waits for; empty where it can be taken now.
-  public var blockers: [LocalizedText]
+  public var obstacles: [Obstacle]
   /// Whether papers are among them that keep an open round from closing.
   public var waitsForPapers = false
   /// What a date says that the phase does not; advice.
   public var warnings: [LocalizedText]
   /// The late sheets of a round that has closed, each with who decided what about it.
   public var lateSheets: [LocalizedText] = []
+
+  /// The obstacles as the command line says them.
+  public var blockers: [LocalizedText] { obstacles.map(\.onCommandLine) }
+}
+
+extension RoundStatus {
+  fileprivate mutating func add(_ progress: [JudgeProgress]) {
+    judges = progress
+    sheetsGiven = progress.filter(\.counts).map(\.given).reduce(0, +)
+    sheetsDue = progress.filter(\.counts).map(\.due).reduce(0, +)
+  }
 }
 
 /// How far one judge has come.
@@ -59,24 +70,24 @@ extension ContestService {
     let lots = try await store.lots(round)
     var status = RoundStatus(
       rules: rules, phase: phase, entries: lots.count, sheetsGiven: 0, sheetsDue: 0, judges: [],
-      next: .done, blockers: [], warnings: [])
+      next: .done, obstacles: [], warnings: [])
     let current = lots.isEmpty ? nil : try await standings(of: round)
-    if let current { addProgress(current, contest: contest, to: &status) }
+    if let current { status.add(Self.progress(current.facts, by: rules, contest: contest)) }
     status.warnings = dateWarnings(rules, phase: phase, timeZone: contest.timeZone)
     if phase >= .closed { status.lateSheets = try await lateSheetSentences(of: round) }
     switch phase {
     case .draft:
       status.next = lots.isEmpty ? .draw : .open
-      status.blockers = try await openingBlockers(rules, contest: contest)
+      status.obstacles = try await openingObstacles(rules, contest: contest)
     case .open:
       status.next = .close
-      let papers = try await paperBlockers(of: round)
-      status.blockers = papers + Self.waiting(status.judges)
+      let papers = try await paperObstacles(of: round)
+      status.obstacles = papers + Self.waiting(status.judges)
       status.waitsForPapers = !papers.isEmpty
     case .closed:
       status.next = .certify
-      if let current { status.blockers = try await texts(of: current.standings.blockers, in: current) }
-      status.blockers += try await lateBlockers(of: round)
+      if let current { status.obstacles = try await obstacles(in: current) }
+      status.obstacles += try await lateObstacles(of: round)
     case .certified: status.next = .publish
     case .published: status.next = .done
     }
@@ -84,19 +95,29 @@ extension ContestService {
   }
 
   /// While judges work, what is missing is told judge by judge; entry by entry it would be pages long.
-  private static func waiting(_ judges: [JudgeProgress]) -> [LocalizedText] {
+  private static func waiting(_ judges: [JudgeProgress]) -> [Obstacle] {
     judges.filter { $0.role != .shadow && $0.given < $0.due }.map { judge in
       let left = judge.due - judge.given
-      return LocalizedText(
+      let text = LocalizedText(
         vi: "\(judge.judge.name): còn \(left) phiếu chưa gửi",
         en: "\(judge.judge.name): \(left) sheets still to come")
+      return Obstacle(onPage: text, onCommandLine: text)
     }
   }
 
-  private func addProgress(_ current: CurrentStandings, contest: Contest, to status: inout RoundStatus) {
-    let members = Self.inFileOrder(current.rules.panel.members, of: current.round, contest: contest)
-    let competing = current.facts.entries.filter { $0.status == .competing }
-    for member in members where current.rules.handsInSheets(member) {
+  /// How far each judge who hands in sheets has come, in the order of the rule file.
+  ///
+  /// - Throws: `KitError.refused` before the round's lots are drawn.
+  func sheetProgress(of round: RoundID) async throws -> [JudgeProgress] {
+    let now = try await currentFacts(of: round)
+    return Self.progress(now.facts, by: now.rules, contest: try await contest())
+  }
+
+  private static func progress(_ facts: RoundFacts, by rules: RoundRules, contest: Contest) -> [JudgeProgress]
+  {
+    let members = inFileOrder(rules.panel.members, of: rules.id, contest: contest)
+    let competing = facts.entries.filter { $0.status == .competing }
+    return members.filter(rules.handsInSheets).map { member in
       var progress = JudgeProgress(
         judge: contest.judge(member.judge) ?? Judge(id: member.judge, name: member.judge.rawValue),
         role: member.role, given: 0, due: 0)
@@ -107,53 +128,66 @@ extension ContestService {
         case .absent: (progress.due, progress.given) = (progress.due + 1, progress.given + 1)
         case .given(let marks):
           progress.due += 1
-          if current.rules.rubric.criteria.allSatisfy({ marks[$0.id] != nil })
-            || (current.rules.tabulation.missingCells != .refuse && !marks.isEmpty)
+          if rules.rubric.criteria.allSatisfy({ marks[$0.id] != nil })
+            || (rules.tabulation.missingCells != .refuse && !marks.isEmpty)
           {
             progress.given += 1
           }
         }
       }
-      status.judges.append(progress)
-      if member.counts {
-        status.sheetsGiven += progress.given
-        status.sheetsDue += progress.due
-      }
+      return progress
     }
+  }
+
+  /// What must be there before a round can open, as the command line says it.
+  func openingBlockers(_ rules: RoundRules, contest: Contest) async throws -> [LocalizedText] {
+    try await openingObstacles(rules, contest: contest).map(\.onCommandLine)
   }
 
   /// What must be there before a round can open.
-  func openingBlockers(_ rules: RoundRules, contest: Contest) async throws -> [LocalizedText] {
+  func openingObstacles(_ rules: RoundRules, contest: Contest) async throws -> [Obstacle] {
     if let source = rules.takesFrom, try await phase(of: source) < .certified {
+      let title = contest.round(source)?.title ?? LocalizedText(source.rawValue)
       return [
-        LocalizedText(
-          vi: "vòng «\(source)» chưa được xác nhận kết quả", en: "round “\(source)” is not certified yet")
+        Obstacle(
+          onPage: LocalizedText(
+            vi: "\(title.vi) chưa được xác nhận kết quả", en: "\(title.en) is not certified yet"),
+          onCommandLine: LocalizedText(
+            vi: "vòng «\(source)» chưa được xác nhận kết quả", en: "round “\(source)” is not certified yet"),
+          remedy: .seeRound(source))
       ]
     }
     if try await store.entries().allSatisfy({ $0.entry.withdrawal != nil }) {
-      return [LocalizedText(vi: "chưa có bài dự thi nào", en: "there is no entry yet")]
+      let text = LocalizedText(vi: "chưa có bài dự thi nào", en: "there is no entry yet")
+      return [Obstacle(onPage: text, onCommandLine: text, remedy: .seeEntrants)]
     }
-    return try await quorumBlockers(rules, contest: contest) + blindnessBlockers(rules)
+    return try await quorumObstacles(rules, contest: contest) + blindnessObstacles(rules)
   }
 
   /// The rules freeze, so an entry that its judges' recusals leave below the quorum could never be certified.
-  private func quorumBlockers(_ rules: RoundRules, contest: Contest) async throws -> [LocalizedText] {
+  private func quorumObstacles(_ rules: RoundRules, contest: Contest) async throws -> [Obstacle] {
     guard rules.panel.belowQuorum == .refuse else { return [] }
+    let called = try await called(in: rules)
     let counting = rules.panel.members.filter { $0.counts && rules.handsInSheets($0) }
     return try await entrants(of: rules.id).compactMap { entry in
       let left = counting.count {
         !Self.mustRecuse($0.judge, unit: entry.unit, rules: rules, contest: contest)
       }
       guard left < rules.panel.quorum else { return nil }
-      return LocalizedText(
+      let why = LocalizedText(
         vi: """
-          bài «\(entry.id)»: chỉ có \(left) giám khảo được chấm (số còn lại phải hồi tỵ), \
-          thể lệ cần ít nhất \(rules.panel.quorum); hãy bổ sung giám khảo hoặc sửa thể lệ
+          chỉ có \(left) giám khảo được chấm (số còn lại phải hồi tỵ), thể lệ cần ít nhất \
+          \(rules.panel.quorum); hãy bổ sung giám khảo hoặc sửa thể lệ
           """,
         en: """
-          entry “\(entry.id)”: \(left) judges may mark it (the others must recuse), the rules want at least \
+          \(left) judges may mark it (the others must recuse), the rules want at least \
           \(rules.panel.quorum); add judges or change the rules
           """)
+      let name = called.entry(entry.id)
+      return Obstacle(
+        onPage: LocalizedText(vi: "\(name): \(why.vi)", en: "\(name): \(why.en)"),
+        onCommandLine: LocalizedText(
+          vi: "bài «\(entry.id)»: \(why.vi)", en: "entry “\(entry.id)”: \(why.en)"))
     }
   }
 

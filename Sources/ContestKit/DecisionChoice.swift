@@ -7,12 +7,22 @@ public struct DecisionChoice: Sendable, Hashable {
   public var candidates: [EntryID]
 }
 
-/// What settles something that stands in the way of certifying.
+/// What settles something that stands in the way of a round's next step.
 public enum Remedy: Sendable, Hashable {
   /// A decision of this kind about these entries.
   case decide(Decision.Kind, entries: [EntryID])
   /// A fact of this column.
   case enter(FactColumn)
+  /// Somebody looks through what judges will hear.
+  case checkBlindness
+  case comparePapers
+  case decideLateSheets
+  /// The list of entrants.
+  case seeEntrants
+  /// The round is opened again, so that judges can send what is missing.
+  case reopen
+  /// Another round's own page.
+  case seeRound(RoundID)
 }
 
 extension CurrentStandings {

@@ -65,7 +65,7 @@ func buildRouter(_ site: Site) -> Router<SiteContext> {
   desks.route(SitePath.round("ROUND"), get: round.show)
   desks.route(SitePath.ranking("ROUND"), get: round.ranking)
   for action in RoundAction.allCases {
-    desks.route(SitePath.round("ROUND", action), get: round.toRound, post: round.perform(action))
+    desks.route(SitePath.round("ROUND", action), get: round.ask(action), post: round.perform(action))
   }
   let decisions = DecisionController(site: site)
   desks.route(SitePath.decisions("ROUND"), get: decisions.show, post: decisions.record)

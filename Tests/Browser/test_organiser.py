@@ -71,8 +71,14 @@ def test_a_round_is_opened_closed_certified_and_published(office, visit, shot):
     page = visitor.log_in(office.link())
     round_page = office.base + "/ban-to-chuc/vong/so-khao"
 
-    def step(action):
+    def step(action, reason=""):
+        """Asked first what is about to happen, then done."""
         page.locator(f"form[action$='/{action}'] button").click()
+        expect(page.locator("main li").first).to_be_visible()
+        shot(page, f"round-ask-{action}")
+        if reason:
+            page.locator("#reason").fill(reason)
+        page.locator("main form button.main").click()
 
     # It opens only after somebody has looked through what judges will hear.
     page.goto(round_page)
@@ -119,8 +125,7 @@ def test_a_round_is_opened_closed_certified_and_published(office, visit, shot):
     shot(page, "round-blocked")
 
     # Reopened with a reason, filled by the command line while the site runs, closed, certified, published.
-    page.locator("#reason").fill("Chưa đủ phiếu")
-    step("mo-lai")
+    step("mo-lai", "Chưa đủ phiếu")
     expect(page.locator("form[action$='/dong']")).to_be_visible()
     office.give_all_marks()
     page.goto(round_page)

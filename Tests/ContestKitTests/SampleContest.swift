@@ -13,8 +13,8 @@ struct SampleContest {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   /// - Parameter folder: nil takes the repository itself, which nothing here writes to.
-  init(folder: URL? = nil, seed: UInt64 = 2023) throws {
-    let environment = Self.environment(seed: seed)
+  init(folder: URL? = nil, seed: UInt64 = 2023, environment: ContestKit.Environment? = nil) throws {
+    let environment = environment ?? Self.environment(seed: seed)
     let random = environment.randomBytes
     self.service = ContestService(
       workspace: folder.map { Workspace(root: $0) } ?? Self.workspace(Self.packageRoot),

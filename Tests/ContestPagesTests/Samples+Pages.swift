@@ -124,9 +124,14 @@ extension Samples {
     visit: desk, id: "chung-khao", title: rules.title, phase: .closed,
     actions: [RoundActionForm(.certify, isPossible: false), RoundActionForm(.reopen)],
     blockers: [
-      LocalizedText(
-        vi: "SBD 07: có 2 phiếu được tính, cần ít nhất 3.",
-        en: "SBD 07: 2 sheets count, at least 3 are needed.")
+      RoundBlocker(
+        LocalizedText(
+          vi: "SBD 07 Nguyễn Thị Hòa: mới có 2 phiếu được tính, cần ít nhất 3",
+          en: "SBD 07 Nguyễn Thị Hòa: 2 sheets count, at least 3 are needed"),
+        link: Link(
+          href: SitePath.decisions("chung-khao", kind: .admit, entries: ["e7"]),
+          label: LocalizedText(vi: "Ghi quyết định: SBD 07", en: "Record a decision: SBD 07"))),
+      RoundBlocker(LocalizedText(vi: "chưa có phiếu của Giám khảo <2>", en: "no sheet yet from judge <2>")),
     ],
     grid: grid(withTotals: true),
     standings: StandingsTable(
@@ -145,8 +150,22 @@ extension Samples {
         lastSeen: moment(90)),
       JudgeLinkRow(id: "gk2", name: "Giám khảo mẫu 2"),
     ],
-    newLink: NewLink(name: "Giám khảo mẫu 1", url: "http://192.168.1.20:8080/k/mf3kq7c2xv"),
-    isReasonMissing: true)
+    newLink: NewLink(name: "Giám khảo mẫu 1", url: "http://192.168.1.20:8080/k/mf3kq7c2xv"))
+
+  static let closingPage = RoundConfirmPage(
+    visit: desk, round: "so-khao", title: rules.title, action: .close,
+    sentences: [
+      LocalizedText(vi: "Sơ khảo: đã nhận 80/88 phiếu.", en: "Preliminary: 80 of 88 sheets received."),
+      LocalizedText(vi: "Còn thiếu: Giám khảo <2> 8 phiếu.", en: "Missing: judge <2> 8 sheets."),
+    ])
+
+  static let reopeningPage = RoundConfirmPage(
+    visit: desk, round: "so-khao", title: rules.title, action: .reopen,
+    sentences: [
+      LocalizedText(
+        vi: "Xác nhận kết quả mất hiệu lực; phải đóng vòng và xác nhận lại.",
+        en: "The certificate is withdrawn; the round has to be closed and certified again.")
+    ], isReasonMissing: true)
 
   static let start: CalendarDate = {
     guard let date = CalendarDate(year: 2023, month: 6, day: 1) else {
@@ -206,7 +225,8 @@ extension Samples {
       ),
       ("blind-check", blindCheck), ("listening", listeningPage), ("desk", deskPage), ("round", roundPage),
       ("comparison", comparisonPage),
-      ("comparison-choose", comparisonChoice), ("late", latePage), ("late-chair", lateChairPage),
+      ("comparison-choose", comparisonChoice), ("round-close", closingPage), ("round-reopen", reopeningPage),
+      ("late", latePage), ("late-chair", lateChairPage),
       ("late-chairs-own", lateChairsOwnPage),
       ("recusal", recusalPage),
     ] + ballotPages + decidingPages + paperPages + analysisPages + hallPages + [

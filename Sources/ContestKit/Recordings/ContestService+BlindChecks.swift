@@ -71,24 +71,31 @@ extension ContestService {
   }
 
   /// What nobody has looked through, for a round that waits to be opened.
-  func blindnessBlockers(_ rules: RoundRules) async throws -> [LocalizedText] {
+  func blindnessObstacles(_ rules: RoundRules) async throws -> [Obstacle] {
     guard rules.needsBlindChecks else { return [] }
+    let called = try await called(in: rules)
     return try await blindChecks(rules, of: try await entrants(of: rules.id)).compactMap { state in
       let id = state.entry.id
-      return switch state.standing {
-      case .passed: nil
+      let what: LocalizedText
+      var command = ""
+      switch state.standing {
+      case .passed: return nil
       case .open:
-        LocalizedText(
-          vi:
-            "bài «\(id)»: chưa kiểm tra lời bình và bản thu có lộ danh tính không (contest blind-check \(rules.id))",
-          en:
-            "entry “\(id)”: nobody has checked that script and recording tell nobody's name (contest blind-check \(rules.id))"
-        )
+        command = " (contest blind-check \(rules.id))"
+        what = LocalizedText(
+          vi: "chưa kiểm tra lời bình và bản thu có lộ danh tính không",
+          en: "nobody has checked that script and recording tell nobody's name")
       case .changed:
-        LocalizedText(
-          vi: "bài «\(id)»: tệp đã thay đổi sau khi kiểm tra ẩn danh; hãy kiểm tra lại",
-          en: "entry “\(id)”: a file was changed after the blind check; check it again")
+        what = LocalizedText(
+          vi: "tệp đã thay đổi sau khi kiểm tra ẩn danh; hãy kiểm tra lại",
+          en: "a file was changed after the blind check; check it again")
       }
+      let name = called.entry(id)
+      return Obstacle(
+        onPage: LocalizedText(vi: "\(name): \(what.vi)", en: "\(name): \(what.en)"),
+        onCommandLine: LocalizedText(
+          vi: "bài «\(id)»: \(what.vi)\(command)", en: "entry “\(id)”: \(what.en)\(command)"),
+        remedy: .checkBlindness)
     }
   }
 

@@ -11,9 +11,7 @@ public struct RoundPage: Page {
   /// What may be done now, the usual next step first.
   public var actions: [RoundActionForm]
   /// What stands in the way of the next step.
-  public var blockers: [LocalizedText]
-  /// Where at the desk that can be settled.
-  public var remedies: [Link] = []
+  public var blockers: [RoundBlocker]
   /// What can be said to the judges' pages; nil unless the round is open.
   public var hall: HallDesk?
   /// Nil before the round opens.
@@ -25,8 +23,6 @@ public struct RoundPage: Page {
   public var judges: [JudgeLinkRow]
   /// Shown once, right after it was made: the server keeps only a hash.
   public var newLink: NewLink?
-  /// What was typed where reopening was refused for want of a reason.
-  public var isReasonMissing: Bool
   /// Whether judges hear anonymous recordings, which somebody looks through before.
   public var needsBlindChecks = false
   /// Whether judges hear recordings.
@@ -34,8 +30,8 @@ public struct RoundPage: Page {
 
   public init(
     visit: Visit, id: RoundID, title: LocalizedText, phase: RoundPhase, actions: [RoundActionForm],
-    blockers: [LocalizedText], grid: SheetGrid? = nil, standings: StandingsTable? = nil,
-    exports: [Link] = [], judges: [JudgeLinkRow], newLink: NewLink? = nil, isReasonMissing: Bool = false
+    blockers: [RoundBlocker], grid: SheetGrid? = nil, standings: StandingsTable? = nil,
+    exports: [Link] = [], judges: [JudgeLinkRow], newLink: NewLink? = nil
   ) {
     self.visit = visit
     self.id = id
@@ -48,7 +44,6 @@ public struct RoundPage: Page {
     self.exports = exports
     self.judges = judges
     self.newLink = newLink
-    self.isReasonMissing = isReasonMissing
   }
 
   public var heading: LocalizedText { title }
@@ -67,12 +62,24 @@ extension RoundPage: PageFields {
       "comparisonHref": (standings == nil ? nil : SitePath.comparison(id)) as Any,
       "analysisHref": (standings == nil ? nil : SitePath.analysis(id)) as Any,
       "lateHref": (standings == nil ? nil : SitePath.lateSheets(id)) as Any,
-      "hasRemedies": !remedies.isEmpty, "decisionsHref": SitePath.decisions(id),
+      "decisionsHref": SitePath.decisions(id),
       "factsHref": SitePath.facts(id), "papersHref": SitePath.papers(id), "isDrawn": phase > .draft,
       "listeningHref": (hasRecordings && phase > .draft ? SitePath.listening(id) : nil) as Any,
       "blindHref": (needsBlindChecks && phase <= .open ? SitePath.blindChecks(id) : nil) as Any,
       "hasBlockers": !blockers.isEmpty, "hasExports": !exports.isEmpty, "hasJudges": !judges.isEmpty,
     ]
+  }
+}
+
+/// What stands in the way of the next step, with what settles it.
+public struct RoundBlocker: Sendable, Hashable {
+  public var text: LocalizedText
+  /// Nil where it can only be waited for.
+  public var link: Link?
+
+  public init(_ text: LocalizedText, link: Link? = nil) {
+    self.text = text
+    self.link = link
   }
 }
 
@@ -98,8 +105,8 @@ struct RoundStep: PageFields {
     [
       "label": Catalogue.text("action.\(form.action.rawValue)"),
       "effect": Catalogue.text("action.\(form.action.rawValue).text"),
-      "isOff": !form.isPossible, "asksReason": form.action == .reopen && form.isPossible,
-      "slug": form.action.rawValue,
+      "isOff": !form.isPossible, "isPosted": form.action == .draw,
+      "method": form.action == .draw ? "post" : "get", "slug": form.action.rawValue,
     ]
   }
 }

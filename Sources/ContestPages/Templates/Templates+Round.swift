@@ -17,33 +17,18 @@ extension Templates {
     <h2 id="blockers">▲ {{t.round.blockers}}</h2>
     <ul>
     {{#blockers}}
-    <li>{{.}}</li>
+    <li>{{text}}{{#link}} · <a href="{{href}}">{{label}}</a>{{/link}}</li>
     {{/blockers}}
     </ul>
-    {{#hasRemedies}}
-    <p>{{t.round.remedies}}</p>
-    <ul class="links">
-    {{#remedies}}
-    <li><a href="{{href}}">{{label}}</a></li>
-    {{/remedies}}
-    </ul>
-    {{/hasRemedies}}
     </section>
     {{/hasBlockers}}
     <section aria-labelledby="steps">
     <h2 id="steps">{{t.round.next}}</h2>
     <div class="cards">
     {{#steps}}
-    <form method="post" action="{{href}}">
-    <input type="hidden" name="csrf" value="{{visit.csrf}}">
+    <form method="{{method}}" action="{{href}}">
+    {{#isPosted}}<input type="hidden" name="csrf" value="{{visit.csrf}}">{{/isPosted}}
     <p id="d-{{slug}}">{{effect}}</p>
-    {{#asksReason}}
-    <div class="field">
-    <label for="reason">{{t.reason}}</label>
-    {{#isReasonMissing}}<p class="error" id="reason-e"><b>{{t.problemPrefix}}</b> {{t.reason.missing}}</p>{{/isReasonMissing}}
-    <input id="reason" name="reason" type="text" maxlength="500" autocomplete="off" required{{#isReasonMissing}} aria-invalid="true" aria-describedby="reason-e"{{/isReasonMissing}}>
-    </div>
-    {{/asksReason}}
     <p><button{{#isFirst}} class="main"{{/isFirst}} type="submit" aria-describedby="d-{{slug}}"{{#isOff}} disabled{{/isOff}}>{{label}}</button></p>
     </form>
     {{/steps}}

@@ -49,6 +49,7 @@ enum Templates {
     "signature": signature,
     "state": state,
     "total": total,
+    "roundConfirm": roundConfirm,
     "withdraw": withdraw,
   ]
 

@@ -48,6 +48,5 @@ extension Catalogue {
       en: "Who says so, where it stands: minutes no. …, the secretary's stopwatch."),
     "facts.record": LocalizedText(vi: "Ghi dữ kiện", en: "Record the facts"),
     "facts.standing": LocalizedText(vi: "Hiện đã ghi: {value}", en: "Recorded by now: {value}"),
-    "round.remedies": LocalizedText(vi: "Giải quyết ngay tại đây:", en: "Settle it here:"),
   ]
 }

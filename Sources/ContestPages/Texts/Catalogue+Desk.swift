@@ -30,7 +30,7 @@ extension Catalogue {
       vi: "Vòng chưa mở, chưa có phiếu chấm.",
       en: "The round is not open; there are no sheets yet."),
     "round.next": LocalizedText(vi: "Bước tiếp theo", en: "Next step"),
-    "round.blockers": LocalizedText(vi: "Chưa đi tiếp được vì", en: "What stands in the way"),
+    "round.blockers": LocalizedText(vi: "Chưa thể chuyển bước vì", en: "What stands in the way"),
     "round.phase": LocalizedText(vi: "Tình trạng:", en: "Phase:"),
     "round.sheets": LocalizedText(vi: "Phiếu chấm", en: "Sheets"),
     "round.standings": LocalizedText(vi: "Bảng xếp hạng", en: "Standings"),
@@ -55,6 +55,11 @@ extension Catalogue {
     "action.boc-tham.text": LocalizedText(
       vi: "Cấp số báo danh, mã phách và thứ tự thi.",
       en: "Gives entrant numbers, anonymous codes and the running order."),
+    "action.mo.ask": LocalizedText(vi: "Mở vòng chấm?", en: "Open the round?"),
+    "action.dong.ask": LocalizedText(vi: "Đóng vòng chấm?", en: "Close the round?"),
+    "action.xac-nhan.ask": LocalizedText(vi: "Xác nhận kết quả?", en: "Certify the result?"),
+    "action.cong-bo.ask": LocalizedText(vi: "Công bố kết quả?", en: "Publish the result?"),
+    "action.mo-lai.ask": LocalizedText(vi: "Mở lại vòng?", en: "Reopen the round?"),
     "action.mo": LocalizedText(vi: "Mở vòng chấm", en: "Open the round"),
     "action.mo.text": LocalizedText(
       vi: "Khóa thể lệ của vòng và cho giám khảo chấm. Nếu chưa bốc thăm, chương trình bốc luôn.",

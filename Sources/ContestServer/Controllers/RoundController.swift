@@ -23,28 +23,62 @@ struct RoundController: Sendable {
     return site.page(page, for: context.visitor)
   }
 
-  @Sendable func toRound(_ request: Request, context: DeskContext) async throws -> Response {
-    site.redirect(to: SitePath.round(try await id(context)))
+  /// What is about to happen, asked before it does; where it cannot, the round's page says why.
+  func ask(_ action: RoundAction) -> @Sendable (Request, DeskContext) async throws -> Response {
+    { _, context in
+      let round = try await id(context)
+      let screen = try await RoundScreen(site: site, visitor: context.visitor)
+      guard let page = try await screen.question(action, of: round) else {
+        return site.redirect(to: SitePath.round(round))
+      }
+      return site.page(page, for: context.visitor)
+    }
   }
 
   /// What a step's button does.
   func perform(_ action: RoundAction) -> @Sendable (Request, DeskContext) async throws -> Response {
     { _, context in
       let round = try await id(context)
-      let reason = context.form.text("reason")
-      switch action {
-      case .draw: try await site.service.draw(round)
-      case .open: try await site.service.open(round)
-      case .close: try await site.service.close(round)
-      case .certify: try await site.service.certify(round)
-      case .publish: try await site.service.publish(round)
-      case .reopen where VietnameseText.normalised(reason).isEmpty:
-        var page = try await RoundScreen(site: site, visitor: context.visitor).page(of: round)
-        page.isReasonMissing = true
-        return site.page(page, for: context.visitor, status: .unprocessableContent)
-      case .reopen: try await site.service.reopen(round, reason: reason)
+      if let question = try await open(question: action, of: round, context) {
+        return site.page(question, for: context.visitor, status: .unprocessableContent)
       }
-      return site.redirect(to: SitePath.round(round))
+      do {
+        try await perform(action, on: round, context)
+        return site.redirect(to: SitePath.round(round))
+      } catch KitError.blocked(let message, let reasons) {
+        let page = try await RoundScreen(site: site, visitor: context.visitor).page(of: round)
+        // What blocks and is no obstacle of the round's stands on the page of errors.
+        guard !page.blockers.isEmpty else { throw KitError.blocked(message, by: reasons) }
+        return site.page(page, for: context.visitor, status: .conflict)
+      }
+    }
+  }
+
+  /// What has to be answered first: why a round is reopened, and whether its result is published before its day.
+  private func open(
+    question action: RoundAction, of round: RoundID, _ context: DeskContext
+  ) async throws -> RoundConfirmPage? {
+    let screen = try await RoundScreen(site: site, visitor: context.visitor)
+    switch action {
+    case .reopen where VietnameseText.normalised(context.form.text("reason")).isEmpty:
+      var page = try await screen.question(action, of: round)
+      page?.isReasonMissing = true
+      return page
+    case .publish where context.form.text("confirmed").isEmpty:
+      guard try await site.service.forecastPublishing(round)?.announced != nil else { return nil }
+      return try await screen.question(action, of: round)
+    default: return nil
+    }
+  }
+
+  private func perform(_ action: RoundAction, on round: RoundID, _ context: DeskContext) async throws {
+    switch action {
+    case .draw: try await site.service.draw(round)
+    case .open: try await site.service.open(round)
+    case .close: try await site.service.close(round)
+    case .certify: try await site.service.certify(round)
+    case .publish: try await site.service.publish(round)
+    case .reopen: try await site.service.reopen(round, reason: context.form.text("reason"))
     }
   }
 

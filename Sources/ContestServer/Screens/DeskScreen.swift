@@ -36,9 +36,13 @@ struct DeskScreen: Sendable {
           id: round.rules.id, title: round.rules.title, phase: round.phase, done: round.sheetsGiven,
           due: round.sheetsDue, grid: try await screen.grid(of: round, standings: nil)))
     }
+    let people = try await People(site: site)
+    let tasks = status.flatMap { round in
+      self.tasks(round, ObstacleLinks(rules: round.rules, contest: contest, people: people))
+    }
     return DeskPage(
       visit: visit, path: path(status, taking: entries.count { $0.withdrawal == nil }),
-      tasks: status.flatMap(tasks), rounds: rounds, journal: journal)
+      tasks: tasks, rounds: rounds, journal: journal)
   }
 
   // MARK: The contest's way
@@ -84,31 +88,32 @@ struct DeskScreen: Sendable {
 
   // MARK: What is to be done
 
-  private func tasks(_ round: RoundStatus) -> [DeskTask] {
-    let link = Link(href: SitePath.round(round.rules.id), label: round.rules.title)
-    func task(_ vi: String, _ en: String) -> DeskTask {
-      DeskTask(
-        text: LocalizedText(vi: "\(round.rules.title.vi): \(vi)", en: "\(round.rules.title.en): \(en)"),
-        action: .link(link))
+  /// The round's own list of what stands in the way, each line with what settles it; else the next step.
+  private func tasks(_ round: RoundStatus, _ links: ObstacleLinks) -> [DeskTask] {
+    let page = Link(href: SitePath.round(round.rules.id), label: round.rules.title)
+    func task(_ text: LocalizedText, _ link: Link? = nil) -> DeskTask {
+      let title = round.rules.title
+      return DeskTask(
+        text: LocalizedText(vi: "\(title.vi): \(text.vi)", en: "\(title.en): \(text.en)"),
+        action: .link(link ?? page))
     }
-    switch round.next {
-    case .draw where !round.blockers.isEmpty, .open where !round.blockers.isEmpty:
-      return []  // An earlier step is waited for, and stands here itself.
-    case .draw: return [task("bốc thăm", "draw lots")]
-    case .open: return [task("mở vòng chấm", "open the round")]
-    case .close where round.sheetsGiven < round.sheetsDue:
-      let left = round.sheetsDue - round.sheetsGiven
-      return [task("còn chờ \(left) phiếu của giám khảo", "\(left) sheets are still to come")]
-    case .close: return [task("đã đủ phiếu, đóng vòng chấm", "every sheet is in; close the round")]
-    case .certify where round.blockers.isEmpty: return [task("xác nhận kết quả", "certify the result")]
-    case .certify:
-      var tasks = round.blockers.prefix(Self.mostTasks).map { task($0.vi, $0.en) }
-      let more = round.blockers.count - tasks.count
-      if more > 0 { tasks.append(task("và \(more) việc nữa", "and \(more) more")) }
-      return tasks
-    case .publish: return [task("công bố kết quả", "publish the result")]
-    case .done: return []
+    guard round.obstacles.isEmpty else {
+      let tasks = round.obstacles.prefix(Self.mostTasks).map { task($0.onPage, links.link(to: $0.remedy)) }
+      let more = round.obstacles.count - tasks.count
+      guard more > 0 else { return tasks }
+      return tasks + [task(LocalizedText(vi: "và \(more) việc nữa", en: "and \(more) more"))]
     }
+    let next: LocalizedText? =
+      switch round.next {
+      case .draw: LocalizedText(vi: "bốc thăm", en: "draw lots")
+      case .open: LocalizedText(vi: "mở vòng chấm", en: "open the round")
+      case .close:
+        LocalizedText(vi: "đã đủ phiếu, đóng vòng chấm", en: "every sheet is in; close the round")
+      case .certify: LocalizedText(vi: "xác nhận kết quả", en: "certify the result")
+      case .publish: LocalizedText(vi: "công bố kết quả", en: "publish the result")
+      case .done: nil
+      }
+    return next.map { [task($0)] } ?? []
   }
 }
 

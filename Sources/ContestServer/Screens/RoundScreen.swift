@@ -23,46 +23,20 @@ struct RoundScreen: Sendable {
     let current = status.phase >= .closed ? try await site.service.standings(of: id) : nil
     var page = RoundPage(
       visit: visit, id: id, title: status.rules.title, phase: status.phase, actions: Self.actions(status),
-      blockers: status.blockers, grid: try await grid(of: status, standings: current?.standings),
+      blockers: try await blockers(of: status),
+      grid: try await grid(of: status, standings: current?.standings),
       standings: try await current.asyncMap { try await table(of: $0) },
       exports: try await exports(of: status), judges: try await links(of: status))
     page.needsBlindChecks = status.rules.needsBlindChecks
     page.hasRecordings = status.rules.kind == .recording
     if status.phase == .open { page.hall = try await hall(of: status) }
-    if let current, status.phase == .closed { page.remedies = try await remedies(in: current) }
-    if status.waitsForPapers {
-      page.remedies = [
-        Link(
-          href: SitePath.papers(id),
-          label: LocalizedText(vi: "Đối chiếu phiếu giấy", en: "Compare the papers"))
-      ]
-    }
     return page
   }
 
-  /// Where what stands in the way of certifying is settled, each place once.
-  private func remedies(in current: CurrentStandings) async throws -> [Link] {
-    let people = try await People(site: site)
-    var links: [Link] = []
-    for case let remedy? in current.standings.blockers.map(current.remedy) {
-      let link: Link
-      switch remedy {
-      case .enter(let column):
-        let title = column.title(in: current.rules)
-        link = Link(
-          href: SitePath.facts(current.round, column: column.key),
-          label: LocalizedText(vi: "Nhập “\(title.vi)”", en: "Enter “\(title.en)”"))
-      case .decide(let kind, let entries):
-        let names = entries.map(people.label).joined(separator: ", ")
-        let title = kind.title
-        link = Link(
-          href: SitePath.decisions(current.round, kind: kind, entries: entries),
-          label: LocalizedText(
-            vi: "Ghi quyết định: \(title.vi) \(names)", en: "Record a decision: \(title.en) \(names)"))
-      }
-      if !links.contains(link) { links.append(link) }
-    }
-    return links
+  private func blockers(of status: RoundStatus) async throws -> [RoundBlocker] {
+    guard !status.obstacles.isEmpty else { return [] }
+    let links = ObstacleLinks(rules: status.rules, contest: contest, people: try await People(site: site))
+    return status.obstacles.map { RoundBlocker($0.onPage, link: links.link(to: $0.remedy)) }
   }
 
   // MARK: Steps
@@ -130,6 +104,24 @@ struct RoundScreen: Sendable {
       }, judges: judges.map { HallDesk.Choice(value: $0.id.rawValue, label: LocalizedText($0.name)) },
       called: notice?.called.map { LocalizedText($0.code) },
       closingAt: notice?.closingAt.map { site.moment($0, of: contest) }, returned: returned)
+  }
+
+  /// What is asked before `action`; nil where it cannot be done now, and the round's page says why.
+  func question(_ action: RoundAction, of id: RoundID) async throws -> RoundConfirmPage? {
+    let service = site.service
+    let forecast: RoundForecast? =
+      switch action {
+      case .draw: nil
+      case .open: try await service.forecastOpening(id)
+      case .close: try await service.forecastClosing(id)
+      case .certify: try await service.forecastCertifying(id)
+      case .publish: try await service.forecastPublishing(id)
+      case .reopen: try await service.forecastReopening(id)
+      }
+    return forecast.map {
+      RoundConfirmPage(
+        visit: visit, round: id, title: $0.title, action: action, sentences: $0.sentences)
+    }
   }
 
   // MARK: Sheets

@@ -8,10 +8,13 @@ struct Publish: WorkspaceCommand {
     abstract: "Công bố vòng đã xác nhận: exports/ROUND/results.xml, .html, .csv / publish a certified round.")
 
   @Option(help: "Vòng thi / round.") var round: String
+  @OptionGroup var confirm: ConfirmOptions
   @OptionGroup var options: WorkspaceOptions
 
   func perform(_ console: Console) async throws {
-    let published = try await options.service().publish(RoundID(round))
+    let service = try options.service()
+    try console.confirm(try await service.forecastPublishing(RoundID(round)), confirm)
+    let published = try await service.publish(RoundID(round))
     for name in published.files.keys.sorted() { console.output("exports/\(round)/\(name)\n") }
     console.say(
       LocalizedText(

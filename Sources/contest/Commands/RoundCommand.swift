@@ -14,10 +14,12 @@ struct RoundCommand: AsyncParsableCommand {
 
     @Argument(help: "Vòng thi / round.") var round: String
     @Option(help: .hidden) var reason: String?
+    @OptionGroup var confirm: ConfirmOptions
     @OptionGroup var options: WorkspaceOptions
 
     func perform(_ console: Console) async throws {
       let service = try options.service()
+      try console.confirm(try await service.forecastOpening(RoundID(round)), confirm)
       try await service.open(RoundID(round))
       let hash = try await service.rulesHash(of: RoundID(round)) ?? ""
       console.say(
@@ -33,10 +35,13 @@ struct RoundCommand: AsyncParsableCommand {
 
     @Argument(help: "Vòng thi / round.") var round: String
     @Option(help: .hidden) var reason: String?
+    @OptionGroup var confirm: ConfirmOptions
     @OptionGroup var options: WorkspaceOptions
 
     func perform(_ console: Console) async throws {
-      let open = try await options.service().close(RoundID(round))
+      let service = try options.service()
+      try console.confirm(try await service.forecastClosing(RoundID(round)), confirm)
+      let open = try await service.close(RoundID(round))
       console.say(LocalizedText(vi: "đã đóng vòng «\(round)»", en: "round “\(round)” is closed"))
       guard !open.isEmpty else { return }
       console.say(
@@ -52,11 +57,12 @@ struct RoundCommand: AsyncParsableCommand {
 
     @Argument(help: "Vòng thi / round.") var round: String
     @Option(help: .hidden) var reason: String?
+    @OptionGroup var confirm: ConfirmOptions
     @OptionGroup var options: WorkspaceOptions
 
     func perform(_ console: Console) async throws {
       let service = try options.service()
-      for line in try await service.lateSheetSentences(of: RoundID(round)) { console.say(line) }
+      try console.confirm(try await service.forecastCertifying(RoundID(round)), confirm)
       try await service.certify(RoundID(round))
       console.say(
         LocalizedText(vi: "đã xác nhận kết quả vòng «\(round)»", en: "round “\(round)” is certified"))
@@ -69,10 +75,13 @@ struct RoundCommand: AsyncParsableCommand {
 
     @Argument(help: "Vòng thi / round.") var round: String
     @Option(help: "Lý do, ghi vào nhật ký / reason, for the journal.") var reason: String
+    @OptionGroup var confirm: ConfirmOptions
     @OptionGroup var options: WorkspaceOptions
 
     func perform(_ console: Console) async throws {
-      try await options.service().reopen(RoundID(round), reason: reason)
+      let service = try options.service()
+      try console.confirm(try await service.forecastReopening(RoundID(round)), confirm)
+      try await service.reopen(RoundID(round), reason: reason)
       console.say(LocalizedText(vi: "đã mở lại vòng «\(round)»", en: "round “\(round)” is open again"))
     }
   }
