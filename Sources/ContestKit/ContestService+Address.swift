@@ -1,4 +1,4 @@
-import ContestCore
+public import ContestCore
 import ContestStore
 import Foundation
 
@@ -19,6 +19,15 @@ extension ContestService {
     return (base.hasSuffix("/") ? String(base.dropLast()) : base) + "/k/\(token)"
   }
 
+  /// What is wrong with an address that no other device can open; nil where nothing is.
+  public static func warning(of address: String) -> LocalizedText? {
+    let host = URL(string: address)?.host() ?? ""
+    guard ["0.0.0.0", "::", "[::]"].contains(host) else { return nil }
+    return LocalizedText(
+      vi: "đường dẫn này không mở được trên điện thoại; thêm --public-url với địa chỉ của máy này",
+      en: "no phone can open this link; add --public-url with this machine's address")
+  }
+
   /// Where `contest serve` listens unless told otherwise.
   public static let defaultAddress = "http://127.0.0.1:8080"
 
@@ -35,7 +44,11 @@ extension ContestService {
   /// - Throws: `StoreError.workspaceInUse` where the workspace is served already; what `server` throws.
   public func serving(_ server: () async throws -> Void) async throws {
     let lock = try WorkspaceLock(databasePath: workspace.database.path)
+    let keeping = Task { await store.keepFileCurrent() }
+    defer { keeping.cancel() }
     try await server()
+    keeping.cancel()
+    await keeping.value
     withExtendedLifetime(lock) {}
   }
 }

@@ -31,73 +31,67 @@ extension ContestService {
   /// Withdrawn entries are left out: a list has no place for a withdrawal, and importing it would bring
   /// them back.
   ///
+  /// - Returns: the files handed in that are not read: links, for one.
   /// - Throws: `KitError` where the folder exists and is not empty.
-  public func dump(to folder: URL) async throws {
+  public func dump(to folder: URL) async throws -> [LeftOut] {
     try Workspace.requireEmpty(folder)
     let target = Workspace(root: folder)
     for file in try await store.ruleFiles() {
       try Workspace.write(Data(file.content), to: target.root.appending(path: file.path), shownAs: file.path)
     }
+    var leftOut: [LeftOut] = []
     let entries = try await entries().filter { $0.withdrawal == nil }
     for (unit, members) in Dictionary(grouping: entries, by: \.unit) {
       let path = "entries/\(unit).xml"
       try Workspace.write(
         try EntryListXML.write(members), to: target.root.appending(path: path), shownAs: path)
-      for path in members.flatMap({ [$0.script, $0.recording] }) where !path.isEmpty {
-        guard let data = try workspace.read("entries/\(path)", limit: 500_000_000) else { continue }
-        try Workspace.write(data, to: target.entries.appending(path: path), shownAs: "entries/\(path)")
+      for name in members.flatMap({ [$0.script, $0.recording] }) where !name.isEmpty {
+        let path = "entries/\(name)"
+        do throws(FileFault) {
+          let file = try workspace.open(path)
+          do {
+            try Workspace.copy(file, to: target.root.appending(path: path))
+          } catch {
+            throw FileFault(.unreadable)
+          }
+        } catch {
+          guard error.state != .missing, let fault = error.state.fault else { continue }
+          leftOut.append(LeftOut(path: path, reason: fault))
+        }
       }
     }
     try FileManager.default.createDirectory(at: target.exports, withIntermediateDirectories: true)
+    return leftOut.sorted { $0.path < $1.path }
   }
 
   // MARK: Backup
 
-  /// Copies the contest into one file that only its owner can read: database, rules, entry lists, scripts
-  /// and recordings.
+  /// Copies the contest into one file that only its owner can read: database, rules, entry lists, and the
+  /// scripts and recordings that entries name.
   ///
   /// Safe while the contest is served.
-  public func backup(to file: URL) async throws {
-    let root = workspace.root
-    // The files as imported are named too: contest.xml may be half edited and name nothing at the moment.
-    let paths = try workspace.backupPaths(ruleFiles: try await store.ruleFiles().map(\.path))
-    try await store.backup(to: file.path, files: paths) { path in
-      [UInt8](try Data(contentsOf: root.appending(path: path)))
-    }
-  }
-
-  /// Brings a backup back into a workspace that is not being served; the database that stands there is
-  /// kept beside it under a name that ends in `.before-restore`.
-  public static func restore(_ file: URL, into workspace: Workspace) throws {
-    let archive = try BackupArchive(path: file.path)
-    let lock = try WorkspaceLock(databasePath: workspace.database.path)
-    for path in try archive.paths() {
-      guard let content = try archive.content(of: path), EntryListCheck.isInside(path) else { continue }
-      try Workspace.write(Data(content), to: workspace.root.appending(path: path), shownAs: path)
-    }
-    try archive.restoreDatabase(holding: lock)
+  ///
+  /// - Returns: what lies among these files and is not in the copy.
+  public func backup(to file: URL) async throws -> [LeftOut] {
+    let workspace = workspace
+    let named = Set(try await entries().flatMap { [$0.script, $0.recording] }.filter { !$0.isEmpty })
+    let (paths, leftOut) = workspace.backedUp(
+      ruleFiles: try await store.ruleFiles().map(\.path), named: named)
+    let unread = try await store.backup(to: file.path, files: paths) { try workspace.open($0) }
+    let more = unread.map { LeftOut(path: $0, reason: Workspace.unreadable) }
+    return (leftOut + more).sorted { $0.path < $1.path }
   }
 }
 
 extension Workspace {
-  /// Every file that a backup holds besides the database, by path from the workspace.
-  ///
-  /// - Parameter ruleFiles: paths that are taken besides what contest.xml names, where they are there.
-  func backupPaths(ruleFiles: [String]) throws -> [String] {
+  /// Copies what an open file holds, piece by piece.
+  static func copy(_ file: FileHandle, to url: URL) throws {
     let manager = FileManager.default
-    // A preset keeps its rubric beside contest.xml; a contest may keep its rubrics anywhere below.
-    var paths = rulePaths(also: ruleFiles)
-    if manager.fileExists(atPath: contestFile.path) { paths.insert("contest.xml") }
-    for folder in ["rubrics", "entries"] {
-      let inside = manager.enumerator(atPath: root.appending(path: folder).path)
-      while let path = inside?.nextObject() as? String {
-        var isFolder: ObjCBool = false
-        let whole = root.appending(path: folder).appending(path: path).path
-        guard manager.fileExists(atPath: whole, isDirectory: &isFolder), !isFolder.boolValue else { continue }
-        paths.insert("\(folder)/\(path)")
-      }
-    }
-    return paths.sorted()
+    try manager.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    guard manager.createFile(atPath: url.path, contents: nil) else { throw CocoaError(.fileWriteUnknown) }
+    let copy = try FileHandle(forWritingTo: url)
+    defer { try? copy.close() }
+    while let piece = try file.read(upToCount: 1 << 20), !piece.isEmpty { try copy.write(contentsOf: piece) }
   }
 
   static func requireEmpty(_ folder: URL) throws {

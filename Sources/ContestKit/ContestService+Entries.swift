@@ -91,7 +91,7 @@ extension ContestService {
     for (column, text) in values where VietnameseText.hasForbiddenCharacters(text) {
       row.values[column] = text
     }
-    let checked = EntryListCheck(contest: contest, fileExists: workspace.hasEntryFile).check([row])
+    let checked = EntryListCheck(contest: contest, file: workspace.handedIn).check([row])
     guard let accepted = checked.accepted.first, !checked.findings.hasErrors else {
       throw KitError.input(checked.findings)
     }

@@ -16,48 +16,70 @@ extension Workspace {
 
   /// Reads and checks contest.xml, the rubrics it names and every entry list: `contest check`.
   ///
-  /// - Throws: `KitError.file` where a file is there but cannot be read.
-  public func check() throws -> Reading {
-    let files = RecordedRuleFiles(folder: root)
+  /// A file that is there but is not read, a link for one, is a finding at its name.
+  public func check() -> Reading {
+    let files = RecordedRuleFiles(self)
     let rules = RuleReader.read(files: files)
     var reading = Reading(
       contest: rules.contest, ruleFiles: files.read, entries: [], findings: rules.findings)
     guard let contest = rules.contest else { return reading }
     var rows: [EntryRow] = []
-    for path in try entryLists() {
-      guard let data = try read(path) else { continue }
+    for path in lists(&reading.findings) {
+      guard let data = content(of: path, &reading.findings) else { continue }
       let list =
         path.lowercased().hasSuffix(".xml")
         ? EntryListXML.read(data, file: path) : EntryTable.read(data, file: path)
       rows += list.rows
       reading.findings += list.findings
     }
-    let checked = EntryListCheck(contest: contest, fileExists: hasEntryFile).check(rows)
+    let checked = EntryListCheck(contest: contest, file: handedIn).check(rows)
     reading.entries = checked.accepted
     reading.findings += checked.findings
     return reading
   }
 
+  private func lists(_ findings: inout [Finding]) -> [String] {
+    noting(&findings) { try entryLists() } ?? []
+  }
+
+  private func content(of path: String, _ findings: inout [Finding]) -> Data? {
+    noting(&findings) { try read(path) } ?? nil
+  }
+
+  private func noting<Value>(_ findings: inout [Finding], _ read: () throws -> Value) -> Value? {
+    do {
+      return try read()
+    } catch KitError.file(let path, let message) {
+      findings.append(Finding(at: SourceLocation(file: path), message))
+    } catch {
+      findings.append(Finding(at: SourceLocation(file: "entries"), Self.unreadable))
+    }
+    return nil
+  }
+
   /// The rule files that are there: contest.xml, the rubrics it names, and those of `others`; none of them
   /// outside the workspace, as when they are read.
   func rulePaths(also others: [String]) -> Set<String> {
-    let files = RecordedRuleFiles(folder: root)
+    let files = RecordedRuleFiles(self)
     _ = RuleReader.read(files: files)
     for path in others where EntryListCheck.isInside(path) { _ = try? files.data(at: path) }
     return Set(files.read.map(\.path))
   }
 }
 
-/// The folder's rule files, remembering which were asked for.
+/// The workspace's rule files, remembering which were asked for.
 private final class RecordedRuleFiles: RuleFileSource {
+  private let workspace: Workspace
   private let folder: FolderRuleFiles
   private(set) var read: [RuleFile] = []
 
-  init(folder: URL) {
-    self.folder = FolderRuleFiles(folder: folder)
+  init(_ workspace: Workspace) {
+    self.workspace = workspace
+    self.folder = FolderRuleFiles(folder: workspace.root)
   }
 
   func data(at path: String) throws(RuleFileFault) -> Data {
+    guard workspace.state(of: path) != .link else { throw .link }
     let data = try folder.data(at: path)
     if !read.contains(where: { $0.path == path }) { read.append(RuleFile(path: path, content: Array(data))) }
     return data
@@ -76,7 +98,7 @@ extension ContestService {
     by actor: Actor = .organiser, checkingRecordings: Bool = true
   ) async throws -> (summary: ImportSummary, warnings: [Finding]) {
     let token = try await store.changeToken()
-    var reading = try workspace.check()
+    var reading = workspace.check()
     if checkingRecordings {
       reading.findings += await workspace.recordingFindings(in: reading, tools: await copies.available())
     }

@@ -46,13 +46,12 @@ extension ContestService {
   }
 
   private func stamp(_ path: String) -> JudgeContentSource.FileStamp? {
-    guard !path.isEmpty,
-      let values = try? FileManager.default.attributesOfItem(
-        atPath: workspace.entries.appending(path: path).path),
-      let size = values[.size] as? Int
+    guard !path.isEmpty, let file = try? workspace.open("entries/\(path)"),
+      let found = FileDigests.Identity(file)
     else { return nil }
-    let changed = (values[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
-    return JudgeContentSource.FileStamp(path: path, size: size, changed: Int64(changed * 1000))
+    return JudgeContentSource.FileStamp(
+      path: path, size: Int(found.size),
+      changed: Int64(found.seconds) * 1000 + Int64(found.nanoseconds / 1_000_000))
   }
 
   /// Separated by empty lines; one line break inside a paragraph stays.

@@ -24,23 +24,25 @@ public struct Workspace: Sendable, Hashable {
   /// Where a round's publication stands.
   public func exports(of round: RoundID) -> URL { exports.appending(path: round.rawValue) }
 
-  /// The bytes of a file given by its path from the workspace.
+  /// The bytes of a file that somebody names at the keyboard, a link or not.
   ///
   /// - Returns: nil where there is no such file.
   /// - Throws: `KitError.file` where it cannot be read or is larger than `limit` bytes.
-  public func read(_ path: String, limit: Int = Workspace.largestInput) throws -> Data? {
-    let url = root.appending(path: path)
+  public static func read(
+    _ url: URL, shownAs path: String, limit: Int = Workspace.largestInput
+  ) throws -> Data? {
     guard FileManager.default.fileExists(atPath: url.path) else { return nil }
     if let size = try? FileManager.default.attributesOfItem(atPath: url.path)[.size] as? Int, size > limit {
-      throw KitError.file(path: path, Self.tooLarge(limit: limit))
+      throw KitError.file(path: path, tooLarge(limit: limit))
     }
     do {
       return try Data(contentsOf: url)
     } catch {
-      throw KitError.file(
-        path: path, LocalizedText(vi: "không đọc được tệp này", en: "this file cannot be read"))
+      throw KitError.file(path: path, unreadable)
     }
   }
+
+  static let unreadable = LocalizedText(vi: "không đọc được tệp này", en: "this file cannot be read")
 
   /// 20 MB: far above any rule file or entry list, far below what would trouble the machine.
   public static let largestInput = 20_000_000
@@ -52,8 +54,12 @@ public struct Workspace: Sendable, Hashable {
   }
 
   /// The entry lists, by path from the workspace, in byte order.
-  public func entryLists() throws -> [String] {
-    guard FileManager.default.fileExists(atPath: entries.path) else { return [] }
+  func entryLists() throws -> [String] {
+    var found = stat()
+    guard lstat(entries.path, &found) == 0 else { return [] }
+    if found.st_mode & S_IFMT == S_IFLNK, let fault = HandedInFile.link.fault {
+      throw KitError.file(path: "entries", fault)
+    }
     do {
       return try FileManager.default.contentsOfDirectory(atPath: entries.path)
         .filter { name in
@@ -66,14 +72,6 @@ public struct Workspace: Sendable, Hashable {
       throw KitError.file(
         path: "entries", LocalizedText(vi: "không đọc được thư mục này", en: "this folder cannot be read"))
     }
-  }
-
-  /// Whether a file handed in with an entry is there, by its path below `entries/`.
-  public func hasEntryFile(_ path: String) -> Bool {
-    var isFolder: ObjCBool = false
-    let url = entries.appending(path: path)
-    return EntryListCheck.isInside(path)
-      && FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder) && !isFolder.boolValue
   }
 
   /// Writes a file whole or not at all.
@@ -106,7 +104,7 @@ public struct Workspace: Sendable, Hashable {
     }
   }
 
-  private static func writeRefusal(_ error: any Error) -> LocalizedText {
+  static func writeRefusal(_ error: any Error) -> LocalizedText {
     switch (error as? CocoaError)?.code {
     case .fileWriteOutOfSpace?:
       LocalizedText(

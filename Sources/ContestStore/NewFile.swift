@@ -3,18 +3,20 @@ import Foundation
 /// Writing a file that appears whole or not at all.
 enum NewFile {
   /// An empty file with mode 0600 from its first moment; a leftover of an earlier try is replaced.
-  static func make(_ path: String) throws {
+  ///
+  /// - Parameter mode: 0o666 where whoever may read the folder may read the file.
+  static func make(_ path: String, mode: mode_t = 0o600) throws {
     unlink(path)
-    try create(path, O_EXCL)
+    try create(path, O_EXCL, mode)
   }
 
   /// The file as it is, or an empty one with mode 0600.
   static func ensure(_ path: String) throws {
-    try create(path, 0)
+    try create(path, 0, 0o600)
   }
 
-  private static func create(_ path: String, _ flags: Int32) throws {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | flags, 0o600)
+  private static func create(_ path: String, _ flags: Int32, _ mode: mode_t) throws {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | flags, mode)
     guard descriptor >= 0 else { throw failure(path) }
     close(descriptor)
   }

@@ -13,7 +13,7 @@ public final class WorkspaceLock: Sendable {
     self.databasePath = databasePath
     let path = databasePath + ".lock"
     // Children (ffprobe, a browser) must not inherit the lock.
-    let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    let descriptor = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
       if errno == EROFS || errno == EACCES { throw StoreError.readOnly(path: path) }
       if errno == ENOSPC { throw StoreError.diskFull }

@@ -13,6 +13,8 @@ public protocol RuleFileSource {
 /// Why a rule file could not be had.
 public enum RuleFileFault: Error, Sendable, Hashable {
   case missing
+  /// It is a link, or lies behind one.
+  case link
   /// Bytes; not read at all.
   case tooLarge(Int)
   /// In the system's words.

@@ -164,6 +164,12 @@ extension RuleFileFault {
       LocalizedText(
         vi: "không đọc được tệp “\(path)”; hãy kiểm tra quyền đọc tệp [\(detail)]",
         en: "the file “\(path)” cannot be read; check that it may be [\(detail)]")
+    case .link:
+      LocalizedText(
+        vi: """
+          “\(path)” là liên kết (hoặc nằm sau một liên kết) nên không được đọc; hãy đặt chính tệp đó vào đây
+          """,
+        en: "“\(path)” is a link, or lies behind one, and is not read; put the file itself here")
     default:
       LocalizedText(
         vi: "không có tệp “\(path)”; hãy kiểm tra tên tệp", en: "there is no file “\(path)”; check its name")

@@ -4,12 +4,15 @@ import ContestKit
 import Foundation
 
 /// Where a command talks: data to stdout, everything said to people to stderr.
+///
+/// Whatever it prints may quote the name or the content of somebody's file: no control character of it reaches
+/// a terminal.
 struct Console: Sendable {
   let language: Language
 
-  /// Data, as it is.
+  /// Data, line by line.
   func output(_ text: String) {
-    FileHandle.standardOutput.write(Data(text.utf8))
+    FileHandle.standardOutput.write(Data(VietnameseText.printable(text, keepingLines: true).utf8))
   }
 
   /// One line to people.
@@ -18,7 +21,12 @@ struct Console: Sendable {
   }
 
   func note(_ line: String) {
-    FileHandle.standardError.write(Data((line + "\n").utf8))
+    FileHandle.standardError.write(Data((VietnameseText.printable(line) + "\n").utf8))
+  }
+
+  /// What the program has drawn itself for a terminal.
+  func draw(_ picture: String) {
+    FileHandle.standardError.write(Data((picture + "\n").utf8))
   }
 
   /// Each finding on its line: `file:line[:column]: error: …`.
@@ -77,12 +85,7 @@ extension WorkspaceCommand {
 enum InputFile {
   static func read(_ path: String, limit: Int = Workspace.largestInput) throws -> Data {
     let url = URL(fileURLWithPath: path)
-    let workspace = Workspace(root: url.deletingLastPathComponent())
-    do {
-      if let data = try workspace.read(url.lastPathComponent, limit: limit) { return data }
-    } catch KitError.file(_, let message) {
-      throw KitError.file(path: path, message)
-    }
+    if let data = try Workspace.read(url, shownAs: path, limit: limit) { return data }
     throw KitError.file(path: path, LocalizedText(vi: "không có tệp này", en: "there is no such file"))
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ContestCore
 import ContestKit
 import Foundation
 
@@ -25,6 +26,15 @@ struct ContestCommand: AsyncParsableCommand {
       Status.self,
     ])
 
+  /// As the parser ends, but without giving a terminal orders that stand in somebody's file name.
+  private static func end(with error: any Error) -> Never {
+    let code = exitCode(for: error)
+    guard !code.isSuccess else { exit(withError: error) }
+    let text = VietnameseText.printable(fullMessage(for: error), keepingLines: true)
+    if !text.isEmpty { FileHandle.standardError.write(Data((text + "\n").utf8)) }
+    exit(withError: ExitCode(code.rawValue))
+  }
+
   static func main() async {
     do {
       var command = try parseAsRoot()
@@ -39,7 +49,7 @@ struct ContestCommand: AsyncParsableCommand {
         FileHandle.standardError.write(
           Data("Lệnh chưa đúng. Xem cách dùng dưới đây hoặc gõ «contest help».\n".utf8))
       }
-      exit(withError: error)
+      end(with: error)
     }
   }
 }

@@ -23,7 +23,8 @@ import Testing
   }
 
   static func check(_ rows: EntryRow...) -> (accepted: [EntryListCheck.Accepted], findings: [Finding]) {
-    EntryListCheck(contest: contest, fileExists: { $0 == "a.txt" }).check(rows)
+    EntryListCheck(contest: contest, file: { $0 == "a.txt" ? .there : $0 == "link.txt" ? .link : .missing })
+      .check(rows)
   }
 
   @Test(

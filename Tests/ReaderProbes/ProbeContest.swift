@@ -59,6 +59,8 @@ enum ProbeContest {
   }
   static let factCheck = contest?.rounds.first.map { FactListCheck(rules: $0, entries: entries) }
   static let entryCheck = contest.map { contest in
-    EntryListCheck(contest: contest) { $0.hasPrefix("scripts/") || $0.hasSuffix(".mp3") }
+    EntryListCheck(contest: contest) {
+      $0.hasPrefix("scripts/") || $0.hasSuffix(".mp3") ? .there : .missing
+    }
   }
 }

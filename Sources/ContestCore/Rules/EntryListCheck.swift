@@ -1,7 +1,7 @@
 /// Holds the rows of entry lists against the contest: pure, and every fault is found in one go.
 public struct EntryListCheck: Sendable {
-  /// Whether the workspace holds a file, by its path below `entries/`.
-  public typealias FileExists = @Sendable (String) -> Bool
+  /// How a file stands in the workspace, by its path below `entries/`.
+  public typealias FileState = @Sendable (String) -> HandedInFile
 
   /// A row without fault, as an entry that still wants its id where the list stated none.
   public struct Accepted: Sendable, Hashable {
@@ -22,12 +22,12 @@ public struct EntryListCheck: Sendable {
   }
 
   private let contest: Contest
-  private let fileExists: FileExists
+  private let file: FileState
   private let unitKeys: [String: UnitID]
 
-  public init(contest: Contest, fileExists: @escaping FileExists) {
+  public init(contest: Contest, file: @escaping FileState) {
     self.contest = contest
-    self.fileExists = fileExists
+    self.file = file
     var keys: [String: UnitID] = [:]
     for unit in contest.units {
       let spellings = [
@@ -186,12 +186,20 @@ public struct EntryListCheck: Sendable {
           LocalizedText(
             vi: "«\(path)» phải là đường dẫn bên trong thư mục entries/",
             en: "“\(path)” must be a path inside the folder entries/")))
-    } else if !fileExists(path) {
+      return
+    }
+    let state = file(path)
+    if state == .missing {
       faults.append(
         Finding(
           at: row.location(of: column),
           LocalizedText(
             vi: "không tìm thấy tệp entries/\(path)", en: "there is no file entries/\(path)")))
+    } else if let fault = state.fault {
+      faults.append(
+        Finding(
+          at: row.location(of: column),
+          LocalizedText(vi: "tệp entries/\(path) \(fault.vi)", en: "the file entries/\(path) \(fault.en)")))
     }
   }
 

@@ -56,10 +56,15 @@ public enum VietnameseText {
   }
 
   /// The text with U+FFFD for every forbidden character: one line that cannot give a terminal orders.
-  public static func printable(_ text: String) -> String {
-    guard hasForbiddenCharacters(text) else { return text }
+  ///
+  /// - Parameter keepingLines: true where the text may have several lines, and columns.
+  public static func printable(_ text: String, keepingLines: Bool = false) -> String {
+    guard hasForbiddenCharacters(text, allowingNewlines: keepingLines) else { return text }
     var line = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars { line.append(isForbidden(scalar) ? "\u{FFFD}" : scalar) }
+    for scalar in text.unicodeScalars {
+      let isLayout = keepingLines && (scalar == "\n" || scalar == "\r" || scalar == "\t")
+      line.append(isForbidden(scalar) && !isLayout ? "\u{FFFD}" : scalar)
+    }
     return String(line)
   }
 

@@ -59,8 +59,7 @@ extension ContestService {
   }
 
   private func digest(_ path: String) -> String {
-    guard !path.isEmpty, workspace.hasEntryFile(path) else { return "" }
-    return digests.digest(of: workspace.entries.appending(path: path)) ?? ""
+    digests.digest(of: path, in: workspace) ?? ""
   }
 
   private func text(_ path: String) -> String {

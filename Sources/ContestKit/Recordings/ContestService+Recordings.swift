@@ -65,9 +65,7 @@ extension ContestService {
     of entry: Entry, rules: RecordingRules, improving: Bool = false
   ) async throws(RecordingFault) -> BlindCopy {
     let file = workspace.entries.appending(path: entry.recording)
-    guard workspace.hasEntryFile(entry.recording), let original = digests.digest(of: file) else {
-      throw .missing
-    }
+    guard let original = digests.digest(of: entry.recording, in: workspace) else { throw .missing }
     return try await copies.copy(of: file, original: original, rules: rules, improving: improving)
   }
 
@@ -92,7 +90,9 @@ extension ContestService {
     let heard = try await heardFiles(of: rules)
     if let copy = heard.recording(of: entry) { return copy }
     let file = workspace.entries.appending(path: entry.recording)
-    guard let original = heard.original(of: entry), digests.digest(of: file) == original else { return nil }
+    guard let original = heard.original(of: entry),
+      digests.digest(of: entry.recording, in: workspace) == original
+    else { return nil }
     return try? await copies.copy(of: file, original: original, rules: rules.recordings)
   }
 
@@ -112,7 +112,7 @@ extension ContestService {
     HeardFiles(
       isRecorded: rules.kind == .recording,
       checks: rules.needsBlindChecks ? try await store.blindChecks(rules.id) : [:],
-      entries: workspace.entries, digests: digests, copies: copies)
+      workspace: workspace, digests: digests, copies: copies)
   }
 
   /// Makes the copies of rounds at work that are not there, as after a backup was brought back.
@@ -132,7 +132,7 @@ struct HeardFiles: Sendable {
   /// Empty in a round where nobody needs to look through anything, and in one that was opened by a version of
   /// this program that did not ask for it.
   let checks: [EntryID: BlindCheck]
-  let entries: URL
+  let workspace: Workspace
   let digests: FileDigests
   let copies: BlindCopyMaker
 
@@ -140,7 +140,7 @@ struct HeardFiles: Sendable {
   func original(of entry: Entry) -> String? {
     guard isRecorded, !entry.recording.isEmpty else { return nil }
     guard let check = checks[entry.id] else {
-      return digests.digest(of: entries.appending(path: entry.recording))
+      return digests.digest(of: entry.recording, in: workspace)
     }
     return check.isPassed && !check.recording.isEmpty ? check.recording : nil
   }
@@ -151,7 +151,7 @@ struct HeardFiles: Sendable {
   func mayRead(_ entry: Entry) -> Bool {
     guard entry.script.lowercased().hasSuffix(".txt") else { return false }
     guard let check = checks[entry.id] else { return true }
-    return check.isPassed && check.script == digests.digest(of: entries.appending(path: entry.script))
+    return check.isPassed && check.script == digests.digest(of: entry.script, in: workspace)
   }
 }
 

@@ -12,9 +12,21 @@ final class FileDigests: Sendable {
     var nanoseconds: Int
     var node: UInt64
 
+    /// Nil for anything but an ordinary file; a link is none.
     init?(_ file: URL) {
       var found = stat()
-      guard stat(file.path, &found) == 0, found.st_mode & S_IFMT == S_IFREG else { return nil }
+      guard lstat(file.path, &found) == 0 else { return nil }
+      self.init(found)
+    }
+
+    init?(_ file: FileHandle) {
+      var found = stat()
+      guard fstat(file.fileDescriptor, &found) == 0 else { return nil }
+      self.init(found)
+    }
+
+    private init?(_ found: stat) {
+      guard found.st_mode & S_IFMT == S_IFREG else { return nil }
       size = Int64(found.st_size)
       seconds = found.st_mtim.tv_sec
       nanoseconds = found.st_mtim.tv_nsec
@@ -24,12 +36,22 @@ final class FileDigests: Sendable {
 
   private let known = Mutex<[String: (identity: Identity, digest: String)]>([:])
 
-  /// The digest; nil where there is no such file or it cannot be read.
+  /// The digest of what was handed in, by its path below `entries/`; nil where it is not to be read.
+  func digest(of path: String, in workspace: Workspace) -> String? {
+    guard !path.isEmpty, let handle = try? workspace.open("entries/\(path)") else { return nil }
+    return digest(of: handle, at: workspace.entries.appending(path: path).path)
+  }
+
+  /// The digest of a file of the program's own; nil where there is none or it cannot be read.
   func digest(of file: URL) -> String? {
-    guard let identity = Identity(file) else { return nil }
-    if let known = known.withLock({ $0[file.path] }), known.identity == identity { return known.digest }
     guard let handle = try? FileHandle(forReadingFrom: file) else { return nil }
+    return digest(of: handle, at: file.path)
+  }
+
+  private func digest(of handle: FileHandle, at path: String) -> String? {
     defer { try? handle.close() }
+    guard let identity = Identity(handle) else { return nil }
+    if let known = known.withLock({ $0[path] }), known.identity == identity { return known.digest }
     var hash = SHA256()
     do {
       // Nothing, or no bytes, at the end of the file.
@@ -38,7 +60,7 @@ final class FileDigests: Sendable {
       return nil
     }
     let digest = Bytes.hex(hash.finalize())
-    known.withLock { $0[file.path] = (identity, digest) }
+    known.withLock { $0[path] = (identity, digest) }
     return digest
   }
 }

@@ -27,6 +27,12 @@ public struct Hosting: Sendable, Hashable {
     Hosting(configuration, port: port, surroundings: .machine(configuration), now: now)
   }
 
+  /// This machine's address in its own network, as it stands in an address of a site; nil without one.
+  public static func ownAddress() -> String? {
+    let own = Surroundings.ownAddresses()
+    return (own.first { $0.bytes.count == 4 && $0.isPrivate } ?? own.first)?.text
+  }
+
   init(_ configuration: SiteConfiguration, port: Int, surroundings: Surroundings, now: Instant) {
     let site = Site(configuration, port: port, surroundings: surroundings)
     way = site.way

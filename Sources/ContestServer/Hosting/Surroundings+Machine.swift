@@ -12,7 +12,7 @@ extension Surroundings {
       certificate: configuration.tls.flatMap { CertificateFacts(path: $0.certificatePath) })
   }
 
-  private static func ownAddresses() -> [IPAddress] {
+  static func ownAddresses() -> [IPAddress] {
     let devices = (try? System.enumerateDevices()) ?? []
     let addresses = devices.compactMap { $0.address?.ipAddress }.compactMap { IPAddress($0) }
     // A link-local address is no use to anybody who has to type it.

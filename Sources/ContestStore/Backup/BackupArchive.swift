@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 import GRDB
 
 /// A backup file: the contest's database and the further files that were put into it.
@@ -23,7 +23,7 @@ public struct BackupArchive: Sendable {
       try queue.read { db in
         if try Migrations.migrator.hasBeenSuperseded(db) { throw StoreError.newerProgram(path: path) }
         guard try String.fetchAll(db, sql: "PRAGMA integrity_check") == ["ok"],
-          try db.tableExists(Self.table), try db.tableExists("journal")
+          try db.tableExists(BackupFiles.table), try db.tableExists("journal")
         else { throw StoreError.damaged(path: path) }
       }
     } catch {
@@ -31,51 +31,115 @@ public struct BackupArchive: Sendable {
     }
   }
 
+  private func read<Value>(_ query: (Database) throws -> Value) throws(StoreError) -> Value {
+    do { return try queue.read(query) } catch { throw StoreError(error, path: path) }
+  }
+
   /// The names of the further files, sorted.
   public func paths() throws(StoreError) -> [String] {
-    do {
-      return try queue.read { try String.fetchAll($0, sql: "SELECT path FROM backupFile ORDER BY path") }
-    } catch {
-      throw StoreError(error, path: path)
-    }
+    try read { try String.fetchAll($0, sql: "SELECT path FROM backupFile ORDER BY path") }
   }
 
-  /// The bytes of one of the further files; nil where it is not in the backup.
-  public func content(of name: String) throws(StoreError) -> [UInt8]? {
+  /// Whether each file has its digest; an older version of this program noted none.
+  public func hasDigests() throws(StoreError) -> Bool {
+    try read { try !BackupFiles.areWhole(in: $0) }
+  }
+
+  /// The files that the contest's rules were imported from.
+  public func ruleFiles() throws(StoreError) -> Set<String> {
+    try read { try Set(String.fetchAll($0, sql: "SELECT path FROM ruleFile")) }
+  }
+
+  /// Writes one of the further files to `file`, which nothing may stand under yet, and brings it to the disk.
+  ///
+  /// - Returns: whether it is what was backed up.
+  /// - Throws: `diskFull`, `readOnly`, `inputOutput`.
+  public func write(_ name: String, to file: String) throws(StoreError) -> Bool {
     do {
-      return try queue.read { db in
-        try Data.fetchOne(db, sql: "SELECT content FROM backupFile WHERE path = ?", arguments: [name])
-          .map { Array($0) }
+      try NewFile.make(file, mode: 0o666)
+      guard let handle = FileHandle(forWritingAtPath: file) else { throw CocoaError(.fileWriteUnknown) }
+      defer { try? handle.close() }
+      let isWhole = try queue.read { db in
+        try BackupFiles.read(name, from: db) { try handle.write(contentsOf: $0) }
       }
+      try handle.synchronize()
+      return isWhole
     } catch {
-      throw StoreError(error, path: path)
+      throw StoreError(error, path: file)
     }
   }
 
-  /// Puts the backup's database in place of the workspace's, which stays beside it as `….before-restore`.
+  /// Writes the database alone to `file`: without the further files, log-ins, and triggers and views that no
+  /// version of this program makes.
   ///
-  /// Everybody is logged out by it. The lock proves that nobody serves the workspace; its `databasePath`
-  /// is where the database goes.
-  ///
-  /// - Throws: `locked` where another program is at the old database, `diskFull`, `readOnly`, `inputOutput`.
-  public func restoreDatabase(holding lock: WorkspaceLock) throws(StoreError) {
-    let destination = lock.databasePath
-    let partial = destination + ".partial"
+  /// - Returns: the names of those triggers and views.
+  public func writeDatabase(to file: String) throws(StoreError) -> [String] {
     do {
-      try NewFile.make(partial)
-      try queue.vacuum(into: partial)
-      let copy = try DatabaseQueue(path: partial)
-      try copy.writeWithoutTransaction { db in
-        try db.execute(sql: "DROP TABLE backupFile; DELETE FROM session; VACUUM")
+      try NewFile.make(file)
+      try queue.vacuum(into: file)
+      let copy = try DatabaseQueue(path: file)
+      let foreign = try copy.writeWithoutTransaction { db in
+        let foreign = try Self.removeForeignSchema(from: db)
+        // Everybody logs in again.
+        try db.execute(
+          sql: """
+            DROP TABLE backupFile; DROP TABLE IF EXISTS backupPiece; DELETE FROM session; VACUUM
+            """)
+        return foreign
       }
       try copy.close()
-      try Self.settle(destination)
+      return foreign
+    } catch {
+      throw StoreError(error, path: file)
+    }
+  }
+
+  /// A trigger would go on changing what judges send.
+  private static func removeForeignSchema(from db: Database) throws -> [String] {
+    let fresh = try DatabaseQueue()
+    try Migrations.migrator.migrate(fresh)
+    let own = try fresh.read(actors)
+    let foreign = try actors(db).filter { !own.contains($0) }
+    for row in foreign {
+      let name = row.name.replacing("\"", with: "\"\"")
+      try db.execute(sql: "DROP \(row.kind) \"\(name)\"")
+    }
+    return foreign.map(\.name).sorted()
+  }
+
+  private struct Actor: Hashable {
+    var kind: String
+    var name: String
+    var sql: String
+  }
+
+  private static func actors(_ db: Database) throws -> [Actor] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT type, name, coalesce(sql, '') AS sql FROM sqlite_schema WHERE type IN ('trigger', 'view')
+        ORDER BY type, name
+        """
+    ).map { Actor(kind: $0["type"], name: $0["name"], sql: $0["sql"]) }
+  }
+}
+
+extension BackupArchive {
+  /// Puts a database that was written by `writeDatabase` in place of the workspace's, which stays beside it as
+  /// `….before-restore`.
+  ///
+  /// The lock proves that nobody serves the workspace; its `databasePath` is where the database goes.
+  ///
+  /// - Throws: `locked` where another program is at the old database, `diskFull`, `readOnly`, `inputOutput`.
+  public static func replaceDatabase(holding lock: WorkspaceLock, with file: String) throws(StoreError) {
+    let destination = lock.databasePath
+    do {
+      try settle(destination)
       // The old database's log would be taken for the new one's.
       for suffix in ["-wal", "-shm"] { unlink(destination + suffix) }
       try NewFile.keep(destination, as: destination + ".before-restore")
-      try NewFile.publish(partial, as: destination)
+      try NewFile.publish(file, as: destination)
     } catch {
-      try? FileManager.default.removeItem(atPath: partial)
       throw StoreError(error, path: destination)
     }
   }
@@ -95,28 +159,5 @@ public struct BackupArchive: Sendable {
     } catch {
       // A damaged database is what a restore is there to replace.
     }
-  }
-
-  private static let table = "backupFile"
-
-  static func add(
-    _ files: [String], content: @Sendable (String) throws -> [UInt8], to path: String
-  ) throws {
-    let queue = try DatabaseQueue(path: path)
-    try queue.write { db in
-      try db.execute(
-        sql: """
-          CREATE TABLE backupFile (
-            path TEXT NOT NULL PRIMARY KEY CHECK (path <> ''),
-            content BLOB NOT NULL
-          ) STRICT
-          """)
-      for file in files {
-        try db.execute(
-          sql: "INSERT INTO backupFile (path, content) VALUES (?, ?)",
-          arguments: [file, Data(try content(file))])
-      }
-    }
-    try queue.close()
   }
 }

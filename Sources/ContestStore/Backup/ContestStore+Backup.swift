@@ -1,5 +1,5 @@
 import ContestCore
-import Foundation
+public import Foundation
 import GRDB
 
 extension ContestStore {
@@ -10,19 +10,22 @@ extension ContestStore {
   /// - Parameters:
   ///   - path: Where nothing may stand yet.
   ///   - files: Names of further files to put into the copy: recordings, scripts, rules.
-  ///   - content: The bytes of one of them; called once per name.
-  /// - Throws: `exists`, `diskFull`, `readOnly`, `inputOutput`; what `content` throws as `inputOutput`.
+  ///   - open: Opens one of them; called once per name. They are read piece by piece.
+  /// - Returns: Those that could not be opened or read to their end, and are not in the copy.
+  /// - Throws: `exists`, `diskFull`, `readOnly`, `inputOutput`.
+  @discardableResult
   public func backup(
     to path: String, files: [String] = [],
-    content: @escaping @Sendable (String) throws -> [UInt8] = { _ in [] }
-  ) async throws(StoreError) {
+    open: @escaping @Sendable (String) throws -> FileHandle = { _ in .nullDevice }
+  ) async throws(StoreError) -> [String] {
     guard !FileManager.default.fileExists(atPath: path) else { throw StoreError.exists(path: path) }
     let partial = path + ".partial"
     do {
       try NewFile.make(partial)
       try await writer.vacuum(into: partial)
-      try BackupArchive.add(files, content: content, to: partial)
+      let unread = try BackupFiles.add(files, open: open, to: partial)
       try NewFile.publish(partial, as: path)
+      return unread
     } catch {
       try? FileManager.default.removeItem(atPath: partial)
       throw StoreError(error, path: path)

@@ -12,7 +12,7 @@ struct Import: WorkspaceCommand {
   @OptionGroup var options: WorkspaceOptions
 
   func perform(_ console: Console) async throws {
-    var reading = try options.folder.check()
+    var reading = options.folder.check()
     if !reading.findings.hasErrors {
       reading.findings += await options.folder.recordingFindings(
         in: reading, tools: await AudioTools.installed())

@@ -38,12 +38,13 @@ struct Link: WorkspaceCommand {
     let address = try service.linkAddress(
       of: try await service.makeLink(role, name: name), publicURL: publicUrl)
     console.output(address + "\n")
+    if let warning = ContestService.warning(of: address) { console.say(warning) }
     if isatty(STDERR_FILENO) == 1 { await showCode(of: address, console: console) }
   }
 
   private func showCode(of address: String, console: Console) async {
     if let code = await QRProgram.terminal(address) {
-      console.note(code)
+      console.draw(code)
     } else {
       console.say(
         LocalizedText(

@@ -57,7 +57,7 @@ struct Serve: WorkspaceCommand {
       host: host, port: port, publicURL: publicUrl.flatMap(Self.siteURL), trustedProxies: trustedProxy,
       tls: tls)
     try await service.serving {
-      let logger = Logger(label: "contest") { StreamLogHandler.standardError(label: $0) }
+      let logger = Logger(label: "contest") { PrintableLog(StreamLogHandler.standardError(label: $0)) }
       async let copies: Void = service.makeMissingRecordings()
       try await serve(service: service, configuration: configuration, logger: logger) { port in
         announce(port: port, service: service, console: console)
@@ -70,8 +70,11 @@ struct Serve: WorkspaceCommand {
 
   private func announce(port: Int, service: ContestService, console: Console) {
     let name = host.contains(":") ? "[\(host)]" : host
-    let address = publicUrl ?? "\(tlsCert == nil ? "http" : "https")://\(name):\(port)"
-    service.rememberAddress(address)
+    let scheme = tlsCert == nil ? "http" : "https"
+    let address = publicUrl ?? "\(scheme)://\(name):\(port)"
+    // Links are for other devices: where the site listens to all addresses, they have one of this machine's.
+    let own = publicUrl == nil && ["0.0.0.0", "::"].contains(host) ? Hosting.ownAddress() : nil
+    service.rememberAddress(own.map { "\(scheme)://\($0):\(port)" } ?? address)
     console.output(address + "\n")
     console.say(
       LocalizedText(
