@@ -66,6 +66,16 @@ import Testing
     #expect(checked.findings.first?.severity == .error)
   }
 
+  @Test("A file that is a link is named as one, not as missing")
+  func link() {
+    let checked = Self.check(Self.row([.script: "link.txt"]))
+    #expect(checked.accepted.isEmpty)
+    #expect(
+      checked.findings.map(\.message.en) == [
+        "the file entries/link.txt is a link, or lies behind one, and is not read; put the file itself here"
+      ])
+  }
+
   @Test("The same entrant with the same work twice is a duplicate, also with the tone mark elsewhere")
   func duplicates() {
     let checked = Self.check(

@@ -14,6 +14,7 @@ import specification
 from device import Device
 from ledger import LATE, Ledger
 from server import CommandFailed, Server, command, command_beside
+from strangers import SERVER_LIMIT, Strangers
 
 FIRST_DEVICES, DEVICES = 1, 2
 
@@ -38,13 +39,14 @@ class Hall:
 
     round = crowd.ROUND
 
-    def __init__(self, binary, template, seed, small_disk, clock, watched=(), environment=None):
+    def __init__(self, binary, template, seed, small_disk, clock, watched=(), environment=None, strangers=0):
         self.seed, self.template, self.watched = seed, template, list(watched)
         self.chance = random.Random(f"hall {seed}")
         self.disk = faults.Disk(small_disk)
         self.has_small_disk = small_disk
         try:
             self.set_up(binary, template, clock, environment)
+            self.strangers = Strangers(self.port, strangers)
         except BaseException:
             self.disk.remove()
             raise
@@ -69,11 +71,15 @@ class Hall:
         devices = [Device(self, judge, number) for judge in marked for number in range(DEVICES)]
         for device in self.chance.sample(devices, max(1, len(devices) // 20)):
             device.stays_away = True
+        if self.strangers.count:
+            self.server.most_files = SERVER_LIMIT
         self.killer = faults.Killer(self, self.chance, pace)
         self.secretary = faults.Secretary(self, self.chance, [name for name in marked if name != crowd.RECUSED_JUDGE])
         self.devices = devices
         living = [asyncio.create_task(device.live()) for device in devices]
         around = [asyncio.create_task(self.killer.run()), asyncio.create_task(self.secretary.run())]
+        if self.strangers.count:
+            around.append(asyncio.create_task(self.strangers.run()))
         if self.has_small_disk:
             around.append(asyncio.create_task(self.fill_disk()))
         pages = browser.Pages(self) if self.watched else None
@@ -101,6 +107,7 @@ class Hall:
             for task in around + living:
                 task.cancel()
             await asyncio.gather(*around, *living, return_exceptions=True)
+            self.strangers.end()
 
     async def wait_for_log_ins(self, seconds):
         end = time.monotonic() + seconds

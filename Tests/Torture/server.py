@@ -2,6 +2,7 @@
 import asyncio
 import os
 import random
+import resource
 import signal
 import socket
 import subprocess
@@ -70,6 +71,8 @@ class Server:
         self.log_path = Path(beside) / "server.log"
         self.environment = {**os.environ, **(environment or {})}
         self.process = None
+        # How many files it may open; None: as many as this process.
+        self.most_files = None
         self.starts = 0
         self.port = steady_port()
         self.base = f"http://127.0.0.1:{self.port}"
@@ -85,7 +88,11 @@ class Server:
                 [self.binary, "serve", "--host", "127.0.0.1", "--port", str(self.port), "--workspace",
                  str(self.folder)],
                 stdin=subprocess.DEVNULL, stdout=log, stderr=log, restore_signals=False,
+                preexec_fn=self.limit_files if self.most_files else None,
                 env={**self.environment, **(self.clock.environment() if self.clock else {})})
+
+    def limit_files(self):
+        resource.setrlimit(resource.RLIMIT_NOFILE, (self.most_files, self.most_files))
 
     @property
     def runs(self):

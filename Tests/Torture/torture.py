@@ -57,6 +57,7 @@ def arguments():
     parser.add_argument("--entries", type=int, default=30)
     parser.add_argument("--pace", type=float, default=0.7, help="mean seconds that a server lives")
     parser.add_argument("--pages", type=int, default=2, metavar="N", help="real browser pages in some of the storms")
+    parser.add_argument("--strangers", type=int, default=1200, metavar="N", help="idle connections beside the judges in every other storm, the server limited to 1024 descriptors")
     parser.add_argument("--sabotage", action="store_true", help="a debug build that answers before its commit: must be caught")
     parser.add_argument("--binary", type=Path, help="the program; default $CONTEST_BINARY or the debug build")
     return parser.parse_args()
@@ -79,7 +80,8 @@ async def one_storm(number, options, binary, template, seed, seconds, totals):
     small_disk, clock_jumps = number % 3 == 1, number % 3 != 2
     # Chromium takes much of a processor: in the first storm and in every eighth.
     watched = template.judges[1:1 + options.pages] if number % 8 == 0 else []
-    hall = Hall(binary, template, f"{seed}/{number}", small_disk, clock_jumps, watched, environment)
+    strangers = options.strangers if number % 2 == 0 else 0
+    hall = Hall(binary, template, f"{seed}/{number}", small_disk, clock_jumps, watched, environment, strangers)
 
     def enough(hall):
         kills, operations = totals.kills + hall.killer.kills, asked(totals.operations + hall.ledger.operations)
@@ -100,7 +102,8 @@ async def one_storm(number, options, binary, template, seed, seconds, totals):
     late = sum(1 for one in hall.ledger.attempts.values() if one.outcome == "late")
     say(f"storm {number + 1}: {stormed - began:.1f} s, {hall.killer.kills} kills, {asked(hall.ledger.operations)} operations, "
         f"{len(hall.ledger.acknowledged())} sheets acknowledged, {late} of them late"
-        f"{', small disk' if small_disk else ''}{', jumping clock' if hall.server.clock else ''}{', browser' if watched else ''}; "
+        f"{', small disk' if small_disk else ''}{', jumping clock' if hall.server.clock else ''}{', browser' if watched else ''}"
+        f"{f', {hall.strangers.most} idle strangers at a time, {hall.strangers.opened} in all' if strangers else ''}; "
         f"counted in {counted - stormed:.1f} s: {'all holds' if hall.ledger.is_clean else 'BROKEN'}")
     for sentence in hall.ledger.faults[:FAULTS_SHOWN]:
         say("  ", sentence[:1500].replace("\n", " ⏎ "))
