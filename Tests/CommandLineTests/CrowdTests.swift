@@ -48,4 +48,34 @@ struct CrowdTests {
     #expect(end.status == 0, "\(end.everything)")
     #expect(end.errors.contains("128 open files and connections"), "\(end.errors)")
   }
+
+  /// Strangers who shake hands and then never say anything, not even that they leave.
+  private static let encrypted = """
+    import http.client, socket, ssl, sys
+    name, port = sys.argv[1].split(":")
+    trusting = ssl._create_unverified_context()
+    strangers = []
+    for number in range(200):
+        strangers.append(trusting.wrap_socket(socket.create_connection((name, int(port)), 60)))
+    visitor = http.client.HTTPSConnection(name, int(port), timeout=60, context=trusting)
+    visitor.request("GET", "/healthz")
+    print(visitor.getresponse().status)
+    """
+
+  @Test(
+    "with TLS too whoever gives way is gone at once, and does not hold a descriptor to take leave",
+    .timeLimit(.minutes(5)))
+  func encryptedStrangers() async throws {
+    let scratch = try await Stage.open()
+    try scratch.write("c.pem", TestCertificate.certificate)
+    try scratch.write("k.pem", TestCertificate.key)
+    let server = try await Server(
+      scratch, "--tls-cert", scratch.url("c.pem").path, "--tls-key", scratch.url("k.pem").path,
+      under: ["/bin/bash", "-c", "ulimit -n 128; exec \"$@\"", "-"])
+    let host = try #require(server.address.split(separator: "/").last)
+    let told = try await scratch.python(Self.encrypted, String(host))
+    #expect(told == "200\n")
+    let end = try await server.stop()
+    #expect(end.status == 0, "\(end.everything)")
+  }
 }

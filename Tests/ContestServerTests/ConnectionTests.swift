@@ -237,7 +237,7 @@ import Testing
     #expect(DescriptorLimit(count: 1024).mostConnections == 768)
     #expect(DescriptorLimit(count: 256).mostConnections == 160)
     #expect(DescriptorLimit(count: 20).mostConnections == 16)
-    #expect(DescriptorLimit(count: .max).mostConnections == 20_000)
+    #expect(DescriptorLimit(count: .max).mostConnections == 10_000)
   }
 
   @Test("a low limit is told with what to do, a high one is not")

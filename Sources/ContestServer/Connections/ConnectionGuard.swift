@@ -118,7 +118,7 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
       self.alarm = nil
       guard let deadline = self.deadline else { return }
       if deadline <= context.eventLoop.now {
-        context.close(promise: nil)
+        Connections.abandon(context.channel)
       } else {
         self.setAlarm(at: deadline, context)
       }

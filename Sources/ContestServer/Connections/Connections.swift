@@ -1,4 +1,5 @@
 import NIOCore
+import NIOSSL
 import Synchronization
 
 /// How many connections the site holds, and how long it waits for the other end.
@@ -44,7 +45,15 @@ final class Connections: Sendable {
       state.channels[id] = channel
       return leaving.flatMap { state.channels.removeValue(forKey: $0) }
     }
-    leaving?.close(promise: nil)
+    if let leaving { leaving.eventLoop.execute { Self.abandon(leaving) } }
+  }
+
+  /// Closes a connection at once; on its event loop.
+  ///
+  /// TLS would take leave first, and hold the descriptor for seconds while the other end says nothing.
+  static func abandon(_ channel: any Channel) {
+    let tls = try? channel.pipeline.syncOperations.context(handlerType: NIOSSLServerHandler.self)
+    if let tls { tls.close(promise: nil) } else { channel.close(promise: nil) }
   }
 
   func leave(_ channel: any Channel) {

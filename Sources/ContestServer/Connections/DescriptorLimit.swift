@@ -40,8 +40,8 @@ public struct DescriptorLimit: Sendable, Hashable {
   private static let low = 4096
   /// What the database, recordings being read and child programs need.
   private static let reserve = 96
-  /// Idle connections take memory too: about half a gigabyte in all.
-  private static let mostHeld = 20_000
+  /// Idle connections take memory too: about 20 kB each, with TLS more.
+  private static let mostHeld = 10_000
 
   /// How many connections may be held: three quarters, and never so many that files cannot be opened.
   var mostConnections: Int { max(16, min(count / 4 * 3, count - Self.reserve, Self.mostHeld)) }
