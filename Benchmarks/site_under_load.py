@@ -115,7 +115,7 @@ class Site:
         """(path, form token) of every sheet that this judge is to fill in."""
         status, _, page = self.get("/cham", cookie)
         expect(status, 200, "/cham")
-        paths = sorted(set(re.findall(r'href="(/cham/[^"/?#]+)"', page.decode())))
+        paths = sorted(set(re.findall(r'href="(/cham/[^"/?#]+/[^"/?#]+)"', page.decode())))
         found = []
         for path in paths:
             status, _, sheet = self.get(path, cookie)

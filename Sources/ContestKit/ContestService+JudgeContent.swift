@@ -27,7 +27,7 @@ extension ContestService {
       return JudgeContentSource.Entry(
         code: lot.code, position: lot.position,
         performer: rules.secrecy == .anonymous ? nil : Self.performer(entry, contest: contest),
-        script: files.mayRead(entry) ? stamp(entry.script) : nil,
+        script: !isRecused && files.mayRead(entry) ? stamp(entry.script) : nil,
         recording: isRecused ? nil : files.recording(of: entry).map(JudgeContentSource.Sound.init))
     }
     return JudgeContentSource(

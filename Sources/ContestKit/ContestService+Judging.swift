@@ -71,23 +71,27 @@ extension ContestService {
     return rules.rubric.total(of: marks)
   }
 
-  /// The round and lot of a code, among the rounds this judge sits on; the open round first.
-  func lot(_ code: String, for judge: JudgeID) async throws -> (round: JudgedRound, index: Int)? {
-    let entries = try await store.entryIndex()
-    for state in try await openRoundsFirst() {
-      guard let round = try await judged(state, by: judge, entries: entries),
-        let index = round.entries.firstIndex(where: { $0.code == code })
-      else { continue }
-      return (round, index)
-    }
-    return nil
+  /// The round of a sheet and where its entry stands there; nil where the judge has no such sheet.
+  func place(of key: SheetKey) async throws -> (round: JudgedRound, index: Int)? {
+    guard let state = try await store.rounds().first(where: { $0.id == key.round }), state.phase != .draft,
+      let round = try await judged(state, by: key.judge, entries: try await store.entryIndex()),
+      let index = round.entries.firstIndex(where: { $0.code == key.code })
+    else { return nil }
+    return (round, index)
   }
 
-  /// A judge's sheet by code.
+  /// The rounds in which a judge has a sheet of this code, open ones first: what an address or a form can
+  /// mean that does not say its round.
+  public func rounds(withCode code: String, for judge: JudgeID) async throws -> [JudgedRound] {
+    try await rounds(for: judge).filter { round in round.entries.contains { $0.code == code } }
+  }
+
+  /// One sheet, as its judge sees it.
   ///
-  /// - Returns: nil where this judge has no such entry.
-  public func sheet(_ code: String, for judge: JudgeID) async throws -> JudgeSheetView? {
-    guard let (round, index) = try await lot(code, for: judge) else { return nil }
+  /// - Returns: nil where this judge has no such sheet.
+  public func sheet(_ key: SheetKey) async throws -> JudgeSheetView? {
+    guard let (round, index) = try await place(of: key) else { return nil }
+    let (code, judge) = (key.code, key.judge)
     let heard = round.entries[index]
     let stored = try await store.judgeSheets(judge, round: heard.round).first { $0.lot.code == code }
     let entry = try await stored.asyncFlatMap { try await store.entry($0.lot.entry)?.entry }
@@ -99,7 +103,8 @@ extension ContestService {
       rules: round.rules, phase: round.phase, heard: heard,
       typed: draft?.cells ?? (sent ?? [:]).mapValues { $0.description }, sent: sent, revision: revision,
       isDraft: draft != nil,
-      script: try await entry.asyncFlatMap { try await script(of: $0, in: round.rules) },
+      script: heard.state == .recused
+        ? nil : try await entry.asyncFlatMap { try await script(of: $0, in: round.rules) },
       hasRecording: entry.map { !$0.recording.isEmpty && round.rules.kind == .recording } ?? false,
       previousCode: round.entries[..<index].last { $0.state != .recused }?.code,
       nextCode: round.entries[(index + 1)...].first { $0.state != .recused }?.code,
@@ -128,40 +133,51 @@ extension ContestService {
 
   /// Keeps what a judge has typed so far; not a fact, and nothing counts it.
   ///
-  /// - Throws: `KitError.refused` where the judge has no such entry.
-  public func saveDraft(
-    _ typed: [CriterionID: String], code: String, judge: JudgeID, basedOn revision: Int,
-    device: String = ContestService.someDevice
-  ) async throws {
-    let round = try await round(of: code, for: judge)
-    _ = try await saveDrafts(
-      [TypedSheet(round: round, code: code, typed: typed, basedOn: revision, clientID: "")], round: round,
-      by: judge, device: device)
+  /// - Throws: `KitError.refused` where the judge has no such sheet.
+  public func saveDraft(_ sheet: TypedSheet, device: String = ContestService.someDevice) async throws {
+    guard try await place(of: sheet.key) != nil else { throw Self.noEntry }
+    _ = try await saveDrafts([sheet], round: sheet.key.round, by: sheet.key.judge, device: device)
   }
 
-  /// Sends a judge's sheet, found by its code alone; what cannot be sent is kept as a draft.
+  /// Sends a judge's sheet as a form says it; what cannot be sent is kept as a draft.
   ///
-  /// - Parameters:
-  ///   - typed: as typed, by criterion.
-  ///   - revision: the newest revision that the judge saw.
-  ///   - clientID: made once per attempt; the same again gives the same answer and changes nothing.
-  ///   - reason: needed where a sheet was sent before.
-  /// - Throws: `KitError.refused` where the judge has no such entry.
-  public func send(
-    _ typed: [CriterionID: String], code: String, judge: JudgeID, basedOn revision: Int, clientID: String,
-    reason: String, device: String = ContestService.someDevice
-  ) async throws -> SendOutcome {
-    let round = try await round(of: code, for: judge)
-    let sheet = TypedSheet(
-      round: round, code: code, typed: typed, basedOn: revision, clientID: clientID, reason: reason)
-    guard let outcome = try await send(sheet, by: judge, device: device) else { throw Self.noEntry }
+  /// A form that the Back button brought back says something else under the same id: that is a sheet of its
+  /// own, based on what the form was based on.
+  ///
+  /// - Throws: `KitError.refused` where the judge has no such sheet.
+  public func sendForm(_ sheet: TypedSheet, device: String = ContestService.someDevice) async throws
+    -> SendOutcome
+  {
+    guard try await place(of: sheet.key) != nil else { throw Self.noEntry }
+    guard let outcome = try await afresh(sheet, { try await send($0, device: device) }) else {
+      throw Self.noEntry
+    }
     switch outcome {
     case .incomplete, .notHeard:
-      guard try await phase(of: round) == .open else { break }
-      try await saveDraft(typed, code: code, judge: judge, basedOn: revision, device: device)
+      guard try await phase(of: sheet.key.round) == .open else { break }
+      try await saveDraft(sheet, device: device)
     default: break
     }
     return outcome
+  }
+
+  /// Records a recusal as a form says it.
+  ///
+  /// - Returns: nil where the judge has no such sheet.
+  public func recuseByForm(_ sheet: TypedSheet, device: String) async throws -> SendOutcome? {
+    try await afresh(sheet) { try await recuse($0, device: device) }
+  }
+
+  private func afresh<Value>(_ sheet: TypedSheet, _ say: (TypedSheet) async throws -> Value) async throws
+    -> Value
+  {
+    do {
+      return try await say(sheet)
+    } catch StoreError.clientIDReused {
+      var other = sheet
+      other.clientID = newClientID()
+      return try await say(other)
+    }
   }
 
   /// Stands for a device that is not known.
@@ -169,11 +185,6 @@ extension ContestService {
 
   private static let noEntry = KitError.refused(
     LocalizedText(vi: "không có bài mang mã này", en: "there is no entry with this code"))
-
-  private func round(of code: String, for judge: JudgeID) async throws -> RoundID {
-    guard let round = try await lot(code, for: judge)?.round.rules.id else { throw Self.noEntry }
-    return round
-  }
 }
 
 extension JudgeSheet {

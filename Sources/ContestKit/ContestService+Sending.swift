@@ -3,9 +3,7 @@ import ContestStore
 
 /// What a judge's device says of one sheet.
 public struct TypedSheet: Sendable, Hashable {
-  public var round: RoundID
-  /// The anonymous code, or the entrant number in a named round.
-  public var code: String
+  public var key: SheetKey
   /// As typed, by criterion.
   public var typed: [CriterionID: String]
   /// The newest revision that the judge saw; 0 for none.
@@ -16,11 +14,9 @@ public struct TypedSheet: Sendable, Hashable {
   public var reason: String
 
   public init(
-    round: RoundID, code: String, typed: [CriterionID: String] = [:], basedOn: Int, clientID: String,
-    reason: String = ""
+    key: SheetKey, typed: [CriterionID: String] = [:], basedOn: Int, clientID: String, reason: String = ""
   ) {
-    self.round = round
-    self.code = code
+    self.key = key
     self.typed = typed
     self.basedOn = basedOn
     self.clientID = clientID
@@ -33,26 +29,26 @@ extension ContestService {
   ///
   /// - Parameter device: whose draft this was; that draft is dropped.
   /// - Returns: nil where the judge has no such round or entry.
-  public func send(_ sheet: TypedSheet, by judge: JudgeID, device: String) async throws -> SendOutcome? {
-    try await withFreshRules { try await sendOnce(sheet, by: judge, device: device) }
+  public func send(_ sheet: TypedSheet, device: String) async throws -> SendOutcome? {
+    try await withFreshRules { try await sendOnce(sheet, device: device) }
   }
 
-  private func sendOnce(_ sheet: TypedSheet, by judge: JudgeID, device: String) async throws -> SendOutcome? {
-    guard let seat = try await seat(of: judge, in: sheet.round) else { return nil }
+  private func sendOnce(_ sheet: TypedSheet, device: String) async throws -> SendOutcome? {
+    guard let seat = try await seat(of: sheet.key.judge, in: sheet.key.round) else { return nil }
     guard seat.handsIn else { return .refused(Self.jointMessage) }
-    let checked = SheetCheck(rubric: seat.rules.rubric, ballot: try await ballot(of: judge, in: seat.rules))
-      .check(sheet.typed)
+    let ballot = try await ballot(of: sheet.key.judge, in: seat.rules)
+    let checked = SheetCheck(rubric: seat.rules.rubric, ballot: ballot).check(sheet.typed)
     guard checked.errors.isEmpty, checked.missing.isEmpty else { return .incomplete(checked) }
     let words = Self.words(sheet.reason)
     if sheet.basedOn > 0, words.isEmpty { return .reasonMissing }
     let heard: Int?
     do {
-      heard = try await heardEnough(of: sheet.code, rules: seat.rules, judge: judge)
+      heard = try await heardEnough(of: sheet.key, rules: seat.rules)
     } catch let missing as NotHeard {
       return .notHeard(missing)
     }
     let outcome = try await taken(
-      sheet, saying: .marks(checked.marks), reason: words, by: judge, device: device, seat: seat,
+      sheet, saying: .marks(checked.marks), reason: words, device: device, writing: seat.writing,
       heard: heard)
     return outcome.map { Self.answer($0, total: seat.rules.rubric.total(of: checked.marks)) }
   }
@@ -60,18 +56,17 @@ extension ContestService {
   /// Records that a judge does not mark an entry, in the judge's own words.
   ///
   /// - Returns: nil where the judge has no such round or entry.
-  public func recuse(_ sheet: TypedSheet, by judge: JudgeID, device: String) async throws -> SendOutcome? {
-    try await withFreshRules { try await recuseOnce(sheet, by: judge, device: device) }
+  public func recuse(_ sheet: TypedSheet, device: String) async throws -> SendOutcome? {
+    try await withFreshRules { try await recuseOnce(sheet, device: device) }
   }
 
-  private func recuseOnce(_ sheet: TypedSheet, by judge: JudgeID, device: String) async throws -> SendOutcome?
-  {
-    guard let seat = try await seat(of: judge, in: sheet.round) else { return nil }
+  private func recuseOnce(_ sheet: TypedSheet, device: String) async throws -> SendOutcome? {
+    guard let seat = try await seat(of: sheet.key.judge, in: sheet.key.round) else { return nil }
     guard seat.handsIn else { return .refused(Self.jointMessage) }
     let words = Self.words(sheet.reason)
     guard !words.isEmpty else { return .reasonMissing }
     let outcome = try await taken(
-      sheet, saying: .recused(words), reason: "", by: judge, device: device, seat: seat)
+      sheet, saying: .recused(words), reason: "", device: device, writing: seat.writing)
     return outcome.map { Self.answer($0, total: nil) }
   }
 
@@ -88,8 +83,11 @@ extension ContestService {
     let now = environment.now()
     var codes: [String] = []
     let kept = drafts.compactMap { draft -> SheetDraft? in
-      guard let entry = entries[draft.code], !codes.contains(draft.code) else { return nil }
-      codes.append(draft.code)
+      let code = draft.key.code
+      guard let entry = entries[code], !codes.contains(code),
+        draft.key == SheetKey(round: round, code: code, judge: judge)
+      else { return nil }
+      codes.append(code)
       let known = draft.typed.filter { seat.rules.rubric.criterion($0.key) != nil }
       return SheetDraft(
         round: round, entry: entry, judge: judge, device: device, basedOn: max(0, draft.basedOn),
@@ -134,16 +132,15 @@ extension ContestService {
   }
 
   private func taken(
-    _ sheet: TypedSheet, saying content: SheetContent, reason: String, by judge: JudgeID, device: String,
-    seat: JudgeSeat, heard: Int? = nil
+    _ sheet: TypedSheet, saying content: SheetContent, reason: String, device: String, writing: WritingRules,
+    heard: Int? = nil
   ) async throws -> SheetOutcome? {
-    let writing = seat.writing
+    let judge = sheet.key.judge
     do {
       return try await store.send(
         CodedSheet(
-          round: sheet.round, code: sheet.code, judge: judge, content: content, basedOn: sheet.basedOn,
-          clientID: sheet.clientID, reason: reason, device: device, rulesHash: writing.hash,
-          heard: heard, ruleFiles: writing.ruleFiles),
+          key: sheet.key, content: content, basedOn: sheet.basedOn, clientID: sheet.clientID, reason: reason,
+          device: device, rulesHash: writing.hash, heard: heard, ruleFiles: writing.ruleFiles),
         at: environment.now()
       ) { Self.mustRecuse(judge, unit: $0, rules: writing.rules, contest: writing.contest) }
     } catch StoreError.unknown(.entry, _) {

@@ -116,8 +116,9 @@ extension ContestService {
   }
 
   /// When a judge last saved a draft of a sheet; nil where there is none.
-  public func draftSaved(_ code: String, round: RoundID, judge: JudgeID) async throws -> Instant? {
-    try await store.judgeSheets(judge, round: round).first { $0.lot.code == code }?.drafts.first?.savedAt
+  public func draftSaved(_ key: SheetKey) async throws -> Instant? {
+    try await store.judgeSheets(key.judge, round: key.round).first { $0.lot.code == key.code }?
+      .drafts.first?.savedAt
   }
 
   /// When the newest link that still works was made, by whose it is.

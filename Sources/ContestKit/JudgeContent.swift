@@ -14,6 +14,8 @@ public struct JudgeContentSource: Sendable, Hashable {
     var script: FileStamp?
     /// Of the recording; nil where there is none to be heard.
     public var recording: Sound?
+
+    public var hasScript: Bool { script != nil }
   }
 
   /// A recording as judges hear it.

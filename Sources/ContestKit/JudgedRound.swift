@@ -96,6 +96,7 @@ public struct JudgeSheetView: Sendable {
   /// That the organisers have put something else in the place of what the judge gave.
   public var replaced: SheetReplacement?
 
+  public var key: SheetKey { SheetKey(round: rules.id, code: heard.code, judge: member.judge) }
   /// What may be typed.
   public var check: SheetCheck { SheetCheck(rubric: rules.rubric, ballot: ballot) }
 }

@@ -24,11 +24,13 @@ public enum SitePath {
 
   /// GET shows who is logging in, POST logs in.
   public static func logIn(token: String) -> String { "/k/\(escaped(token))" }
-  /// A judge's sheet.
+  /// A judge's sheet, as its `SheetKey` names it; whose it is, the session knows.
   ///
   /// `code` is the anonymous code, or the entrant number in a named round.
-  public static func sheet(_ code: String) -> String { "/cham/\(escaped(code))" }
-  public static func recording(_ code: String) -> String { "/cham/\(escaped(code))/ban-thu" }
+  public static func sheet(_ round: RoundID, _ code: String) -> String {
+    "\(judge)/\(escaped(round.rawValue))/\(escaped(code))"
+  }
+  public static func recording(_ round: RoundID, _ code: String) -> String { "\(sheet(round, code))/ban-thu" }
   /// JSON for the judge's page: the judge's whole state.
   public static let judgeState = "/cham/api/trang-thai"
   /// JSON: what stays as it is while the round is open.
@@ -36,7 +38,13 @@ public enum SitePath {
   /// POST of JSON: a sheet.
   public static let sendSheet = "/cham/api/phieu"
   /// GET asks why, POST records that the judge does not mark the entry.
-  public static func recusal(_ code: String) -> String { "\(sheet(code))/hoi-ty" }
+  public static func recusal(_ round: RoundID, _ code: String) -> String { "\(sheet(round, code))/hoi-ty" }
+  /// A sheet as addresses named it when they left its round out: GET leads on, POST stores nothing.
+  public static func sheetWithoutRound(_ code: String) -> String { "\(judge)/\(escaped(code))" }
+  public static func recordingWithoutRound(_ code: String) -> String { "\(sheetWithoutRound(code))/ban-thu" }
+  public static func recusalWithoutRound(_ code: String) -> String { "\(sheetWithoutRound(code))/hoi-ty" }
+  /// The list, for a judge who came by such an address that can mean several rounds.
+  public static func list(lookingFor code: String) -> String { "\(judge)?phieu=\(escaped(code))" }
   /// POST of JSON: what has been typed so far.
   public static let saveDrafts = "/cham/api/nhap"
   /// POST of JSON: the judge does not mark an entry.

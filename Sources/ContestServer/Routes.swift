@@ -33,10 +33,15 @@ func buildRouter(_ site: Site) -> Router<SiteContext> {
   let judges = router.group(context: JudgeContext.self).add(middleware: FormReader(site: site))
   let judge = JudgeController(site: site)
   judges.route(SitePath.judge, get: judge.list)
-  judges.route(SitePath.sheet("CODE"), get: judge.sheet, post: judge.submit)
+  judges.route(SitePath.sheet("ROUND", "CODE"), get: judge.sheet, post: judge.submit)
   let recusal = RecusalController(site: site)
-  judges.route(SitePath.recusal("CODE"), get: recusal.show, post: recusal.record)
-  judges.route(SitePath.recording("CODE"), get: judge.recording)
+  judges.route(SitePath.recusal("ROUND", "CODE"), get: recusal.show, post: recusal.record)
+  judges.route(SitePath.recording("ROUND", "CODE"), get: judge.recording)
+  // The router has one name for what stands at one place: here the code stands where the round does above.
+  let former = FormerAddressController(site: site)
+  judges.route(SitePath.sheetWithoutRound("ROUND"), get: former.sheet, post: former.submit)
+  judges.route(SitePath.recusalWithoutRound("ROUND"), get: former.recusal, post: former.recuse)
+  judges.route(SitePath.recordingWithoutRound("ROUND"), get: former.recording)
 
   let live = LiveController(site: site)
   judges.route(SitePath.judgeEvents, get: live.judge)

@@ -14,7 +14,7 @@ extension ContestStore {
   public func send(
     _ sheet: CodedSheet, at instant: Instant, mustRecuse: @escaping @Sendable (UnitID) -> Bool
   ) async throws(StoreError) -> SheetOutcome {
-    try await share(by: .judge(sheet.judge), at: instant) { transaction in
+    try await share(by: .judge(sheet.key.judge), at: instant) { transaction in
       try transaction.take(sheet, mustRecuse: mustRecuse)
     }
   }
@@ -25,22 +25,22 @@ extension Transaction {
     if let before = try outcomeBefore(of: sheet) { return before }
     let phase = try phase(for: sheet)
     guard phase != .draft else { return .refused(.notOpen) }
-    let target = try target(of: sheet)
+    let target = try target(of: sheet.key)
     if target.kind == .absent { return .refused(.absent) }
     if target.kind == .recused { return .refused(.recused) }
     if mustRecuse(target.unit) { return .refused(.sameUnit) }
     guard phase == .open else { return .late(try keepLate(sheet, entry: target.entry)) }
     guard target.revision == sheet.basedOn else {
-      let current = try db.newestRevision(sheet.round, target.entry, sheet.judge)
+      let current = try db.newestRevision(sheet.key.round, target.entry, sheet.key.judge)
       return .conflict(current)
     }
     try revise(
       SheetSubmission(
-        round: sheet.round, entry: target.entry, judge: sheet.judge, content: sheet.content,
+        round: sheet.key.round, entry: target.entry, judge: sheet.key.judge, content: sheet.content,
         basedOn: sheet.basedOn, clientID: sheet.clientID, reason: sheet.reason, heard: sheet.heard),
       number: target.revision + 1)
     if let device = sheet.device {
-      try db.deleteDraft(sheet.round, target.entry, sheet.judge, device: device)
+      try db.deleteDraft(sheet.key.round, target.entry, sheet.key.judge, device: device)
     }
     return .received(SheetReceipt(revision: target.revision + 1, instant: instant))
   }
@@ -65,14 +65,15 @@ extension Transaction {
     let code = try db.row(
       "SELECT code FROM lot WHERE round = ? AND entry = ?", [row["round"] as String, row["entry"] as String])
     guard
-      row.identifier("round") == sheet.round, row.identifier("judge") == sheet.judge,
-      code?["code"] == sheet.code, content == sheet.content.composed
+      row.identifier("round") == sheet.key.round, row.identifier("judge") == sheet.key.judge,
+      code?["code"] == sheet.key.code, content == sheet.content.composed
     else { throw StoreError.clientIDReused(sheet.clientID) }
   }
 
   private func phase(for sheet: CodedSheet) throws -> RoundPhase {
-    guard let row = try db.row("SELECT phase, rulesHash FROM round WHERE id = ?", [sheet.round.rawValue])
-    else { throw StoreError.unknown(.round, id: sheet.round.rawValue) }
+    let round = sheet.key.round.rawValue
+    guard let row = try db.row("SELECT phase, rulesHash FROM round WHERE id = ?", [round])
+    else { throw StoreError.unknown(.round, id: round) }
     let phase = try row.value(RoundPhase.self, "phase")
     guard phase == .draft || row["rulesHash"] == sheet.rulesHash else { throw StoreError.changedMeanwhile }
     if let ruleFiles = sheet.ruleFiles {
@@ -89,7 +90,7 @@ extension Transaction {
     var kind: SheetRevised.Kind?
   }
 
-  private func target(of sheet: CodedSheet) throws -> Target {
+  private func target(of key: SheetKey) throws -> Target {
     let row = try db.row(
       """
       SELECT l.entry, e.unit, s.judge AS seated, c.revision, c.kind
@@ -98,9 +99,9 @@ extension Transaction {
       LEFT JOIN currentSheet AS c ON c.round = l.round AND c.entry = l.entry AND c.judge = :judge
       WHERE l.round = :round AND l.code = :code
       """,
-      ["judge": sheet.judge.rawValue, "round": sheet.round.rawValue, "code": sheet.code])
-    guard let row else { throw StoreError.unknown(.entry, id: sheet.code) }
-    guard row["seated"] != nil else { throw StoreError.unknown(.judge, id: sheet.judge.rawValue) }
+      ["judge": key.judge.rawValue, "round": key.round.rawValue, "code": key.code])
+    guard let row else { throw StoreError.unknown(.entry, id: key.code) }
+    guard row["seated"] != nil else { throw StoreError.unknown(.judge, id: key.judge.rawValue) }
     let kind: String? = row["kind"]
     return Target(
       entry: row.identifier("entry"), unit: row.identifier("unit"), revision: row["revision"] ?? 0,
@@ -120,11 +121,12 @@ extension Transaction {
     }
     try record(
       SheetArrivedLate(
-        number: number, round: sheet.round.rawValue, entry: entry.rawValue, judge: sheet.judge.rawValue,
-        clientID: sheet.clientID, basedOn: sheet.basedOn, kind: kind, reason: words,
+        number: number, round: sheet.key.round.rawValue, entry: entry.rawValue,
+        judge: sheet.key.judge.rawValue, clientID: sheet.clientID, basedOn: sheet.basedOn, kind: kind,
+        reason: words,
         marks: Dictionary(uniqueKeysWithValues: marks.map { ($0.key.rawValue, $0.value.micros) })))
     return LateSheet(
-      number: number, round: sheet.round, entry: entry, judge: sheet.judge, clientID: sheet.clientID,
+      number: number, round: sheet.key.round, entry: entry, judge: sheet.key.judge, clientID: sheet.clientID,
       basedOn: sheet.basedOn, content: sheet.content.composed, reason: words, instant: instant)
   }
 }

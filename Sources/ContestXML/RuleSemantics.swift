@@ -22,7 +22,7 @@ struct RuleFault: Sendable, Hashable {
 /// paragraph).
 enum RuleSemantics {
   static func faults(in contest: Contest) -> [RuleFault] {
-    var faults = timeZone(contest) + judges(contest)
+    var faults = timeZone(contest) + judges(contest) + reservedNames(contest)
     for (index, round) in contest.rounds.enumerated() {
       faults += order(of: round, after: contest.rounds[..<index])
       faults += earlier(of: round, after: contest.rounds[..<index])
@@ -83,6 +83,15 @@ enum RuleSemantics {
           .judge(judge.id), vi: "giám khảo “\(judge.id)” ghi đơn vị “\(unit)” không có trong <units>",
           en: "judge “\(judge.id)” names the unit “\(unit)”, which is not in <units>")
       }
+    }
+  }
+
+  private static func reservedNames(_ contest: Contest) -> [RuleFault] {
+    contest.rounds.filter { RoundRules.reservedNames.contains($0.id.rawValue.lowercased()) }.map { round in
+      RuleFault(
+        .round(round.id),
+        vi: "mã vòng “\(round.id)” trùng với một địa chỉ hay thư mục của chương trình; hãy đặt mã khác",
+        en: "the round's id “\(round.id)” is the name of an address or folder of the program; choose another")
     }
   }
 

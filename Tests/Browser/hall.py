@@ -31,12 +31,15 @@ CRITERIA = {
 class Hall:
     """The sample contest in a folder of its own; `with Hall() as hall` serves and cleans up."""
 
-    def __init__(self, opened=True):
+    def __init__(self, opened=True, fill=None):
+        """`fill(folder)` writes another contest in place of the sample."""
         self.folder = Path(tempfile.mkdtemp(prefix="contest-browser-"))
         self.process = None
         self.log = None
         self.links = {}
-        for name in ["contest.xml", "rubrics", "entries"]:
+        if fill:
+            fill(self.folder)
+        for name in [] if fill else ["contest.xml", "rubrics", "entries"]:
             source = ROOT / name
             copy = shutil.copytree if source.is_dir() else shutil.copy
             copy(source, self.folder / name)

@@ -121,7 +121,7 @@ def test_two_tabs_show_one_sheet(hall, device, fresh):
     me = device(hall, judge)
     me.open(code)
     other = me.visitor.tab()
-    other.goto(f"{me.visitor.base}/cham/{code}")
+    other.goto(f"{me.visitor.base}/cham/so-khao/{code}")
     expect(other.locator("html")).to_have_class("js")
     me.field("noi-dung").fill("20")
     expect(other.locator("input[name='noi-dung']")).to_have_value("20")

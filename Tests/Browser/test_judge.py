@@ -60,7 +60,7 @@ def test_a_judge_marks_an_entry_and_corrects_it(hall, visit, shot, judge, script
     assert len(code) >= 3
     shot(page, f"list-{judge}")
     hands.press(page.locator("main a.button.main"))
-    expect(page).to_have_url(f"{hall.base}/cham/{code}")
+    expect(page).to_have_url(f"{hall.base}/cham/so-khao/{code}")
     expect(page.locator("h1")).to_contain_text(code)
 
     # An empty field says so; it is no 0.

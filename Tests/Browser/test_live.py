@@ -41,7 +41,7 @@ def test_the_desk_shows_drafts_sheets_and_people_without_reload(court, visit, sh
     head = desk.locator("table[data-round=so-khao] th[data-judge=gk1]")
     expect(head.locator(".online")).to_be_visible(timeout=2000)
     code = first_due(judge)
-    judge.goto(court.base + "/cham/" + code)
+    judge.goto(court.base + "/cham/so-khao/" + code)
     expect(judge.locator("html.js")).to_be_attached()
     judge.locator("#c-noi-dung").fill("26,5")
     expect(judge.locator(".title .state")).to_contain_text("bản nháp")
@@ -99,7 +99,7 @@ def test_without_script_the_judges_pages_say_the_same(court, visit):
     expect(page.locator("main")).to_contain_text(f"Đang thi: {code}")
     expect(page.locator("main")).to_contain_text("Vòng chấm sắp đóng lúc")
     expect(page.locator(f".sheets li[data-code='{code}']")).to_contain_text("cần xem lại")
-    page.goto(court.base + "/cham/" + code)
+    page.goto(court.base + "/cham/so-khao/" + code)
     expect(page.locator("main")).to_contain_text("Ghi nhầm cột")
 
 

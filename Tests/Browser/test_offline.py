@@ -97,7 +97,7 @@ def test_a_page_that_dies_while_typing_loses_nothing(hall, device, fresh):
     me.page.close()
     me.offline(False)
     me.page = me.visitor.tab()
-    me.page.goto(f"{me.visitor.base}/cham/{code}")
+    me.page.goto(f"{me.visitor.base}/cham/so-khao/{code}")
     expect(me.field("dien-cam")).to_have_value("17,5")
     me.is_state("bản nháp")
     assert me.entry(code)["draft"]["cells"]["dien-cam"] == "17,5"
@@ -112,7 +112,7 @@ def test_a_killed_page_keeps_what_was_typed_a_moment_ago(hall, device, fresh):
     me.page.wait_for_timeout(100)
     me.page.close(run_before_unload=False)
     me.page = me.visitor.tab()
-    me.page.goto(f"{me.visitor.base}/cham/{code}")
+    me.page.goto(f"{me.visitor.base}/cham/so-khao/{code}")
     expect(me.field("bo-cuc")).to_have_value("8,5")
 
 
@@ -140,7 +140,7 @@ def test_reloading_without_network(hall, device, fresh, place):
         me.page.locator("main .back").click()
         expect(me.page.locator("ol.sheets li")).to_have_count(18)
         # A page that is not on the device gives way to the list.
-        me.page.goto(f"{me.visitor.base}/cham/{code}/hoi-ty")
+        me.page.goto(f"{me.visitor.base}/cham/so-khao/{code}/hoi-ty")
         expect(me.page.locator("ol.sheets li")).to_have_count(18)
         me.open(code)
     me.offline(False)

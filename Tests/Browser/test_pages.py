@@ -9,7 +9,7 @@ NARROW = {"width": 320, "height": 640}
 LOOKS = [(language, scheme) for language in ["vi", "en"] for scheme in ["light", "dark"]]
 CODE = "CODE"
 PUBLIC = ["/", "/khong-co-trang-nay", "/k/khong-phai-duong-dan"]
-JUDGE = ["/cham", "/cham/CODE", "/cham/SENT", "/cham/CODE/hoi-ty"]
+JUDGE = ["/cham", "/cham/so-khao/CODE", "/cham/so-khao/SENT", "/cham/so-khao/CODE/hoi-ty"]
 ORGANISER = [
     "/ban-to-chuc", "/ban-to-chuc/thi-sinh", "/ban-to-chuc/thi-sinh/them", "/ban-to-chuc/thi-sinh/hong-bang-1",
     "/ban-to-chuc/thi-sinh/hong-bang-1/rut", "/ban-to-chuc/vong/so-khao", "/ban-to-chuc/vong/chung-khao",
@@ -67,7 +67,7 @@ def tour(hall, visitor):
         # The second of each pair is how the page answers without the program's scripts.
         if name in ("refused sheet", "confirmation"):
             page.context.route("**/script/**", lambda route: route.abort())
-        page.goto(f"{hall.base}/cham/{codes[3]}")
+        page.goto(f"{hall.base}/cham/so-khao/{codes[3]}")
         if name in ("refused by script", "question"):
             page.locator("html.js").wait_for()
         page.locator("input[name='noi-dung']").fill("99")
@@ -183,7 +183,7 @@ def test_pages_of_a_judged_round_are_accessible_valid_and_narrow(published, visi
 def late_tour(hall, visitor, chair, judge):
     """Yields what is shown where a sheet came after its round was closed, then where nobody may log in."""
     for name, visit_link, path in [
-        ("late sheet of the judge", judge, "/cham/CODE"), ("list of the chair", chair, "/cham"),
+        ("late sheet of the judge", judge, "/cham/so-khao/CODE"), ("list of the chair", chair, "/cham"),
         ("late sheets", chair, "/hoi-dong/so-khao/phieu-den-muon"),
         ("late sheets at the desk", hall.link(), "/hoi-dong/so-khao/phieu-den-muon"),
         ("desk", hall.link(), "/ban-to-chuc"), ("devices", hall.link(), "/ban-to-chuc/thiet-bi"),

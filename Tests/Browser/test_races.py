@@ -125,7 +125,7 @@ def test_a_tab_that_could_not_store_does_not_take_away_what_another_tab_sent(hal
     me = device(hall, judge)
     me.open(code)
     tab = me.visitor.tab()
-    tab.goto(f"{me.visitor.base}/cham/{code}")
+    tab.goto(f"{me.visitor.base}/cham/so-khao/{code}")
     expect(tab.locator("html")).to_have_class("js")
     me.offline()
     me.page.evaluate("""() => {

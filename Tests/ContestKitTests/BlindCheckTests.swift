@@ -67,18 +67,18 @@ import Testing
       try await service.open("so-khao")
 
       let code = try #require(try await service.store.lots("so-khao").first { $0.entry == "le-chan-1" }).code
-      let before = try #require(try await service.sheet(code, for: "gk1"))
+      let before = try #require(try await service.sheet(SampleContest.key(code, "gk1")))
       #expect(before.script?.isEmpty == false)
-      let heard = try #require(try await service.recording(code, for: "gk1"))
+      let heard = try #require(try await service.recording(SampleContest.key(code, "gk1")))
       let other = try #require(try await service.entries().first { $0.id == "hai-an-1" })
       try Data(contentsOf: root.appending(path: "entries/\(other.recording)")).write(to: sound)
       try Data("Tôi là ai?".utf8).write(to: script)
-      #expect(try #require(try await service.sheet(code, for: "gk1")).script == nil)
-      #expect(try await service.recording(code, for: "gk1") == heard)
+      #expect(try #require(try await service.sheet(SampleContest.key(code, "gk1"))).script == nil)
+      #expect(try await service.recording(SampleContest.key(code, "gk1")) == heard)
       try FileManager.default.removeItem(at: heard.file)
-      #expect(try await service.recording(code, for: "gk1") == nil)
+      #expect(try await service.recording(SampleContest.key(code, "gk1")) == nil)
       try oldSound.write(to: sound)
-      #expect(try await service.recording(code, for: "gk1")?.sha256 == heard.sha256)
+      #expect(try await service.recording(SampleContest.key(code, "gk1"))?.sha256 == heard.sha256)
     }
   }
 }

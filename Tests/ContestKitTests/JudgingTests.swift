@@ -19,14 +19,13 @@ import Testing
     let contest = try await SampleContest().opened()
     let code = try await Self.code(contest)
     func send() async throws -> SendOutcome {
-      try await contest.service.send(
-        Self.good, code: code, judge: "gk1", basedOn: 0, clientID: "c1", reason: "")
+      try await contest.service.sendForm(SampleContest.sheet(code, "gk1", Self.good, id: "c1"))
     }
     let first = try await send()
     let head = try await contest.service.store.journalHead()
     #expect(try await send() == first)
     #expect(try await contest.service.store.journalHead() == head)
-    let sheet = try #require(try await contest.service.sheet(code, for: "gk1"))
+    let sheet = try #require(try await contest.service.sheet(SampleContest.key(code, "gk1")))
     #expect(sheet.revision == 1 && sheet.sent?["sang-tao"] == .zero && sheet.done == 1)
     #expect(sheet.heard.total == Ratio(78))
   }
@@ -36,14 +35,13 @@ import Testing
     let contest = try await SampleContest().opened()
     let code = try await Self.code(contest)
     let typed = Self.good.merging(["noi-dung": "26,3", "bo-cuc": ""]) { $1 }
-    let outcome = try await contest.service.send(
-      typed, code: code, judge: "gk1", basedOn: 0, clientID: "c1", reason: "")
+    let outcome = try await contest.service.sendForm(SampleContest.sheet(code, "gk1", typed, id: "c1"))
     guard case .incomplete(let checked) = outcome else {
       Issue.record("\(outcome)")
       return
     }
     #expect(Set(checked.errors.keys) == ["noi-dung"] && checked.missing == ["bo-cuc"])
-    let sheet = try #require(try await contest.service.sheet(code, for: "gk1"))
+    let sheet = try #require(try await contest.service.sheet(SampleContest.key(code, "gk1")))
     #expect(sheet.isDraft && sheet.revision == 0 && sheet.typed["noi-dung"] == "26,3")
     #expect(sheet.heard.state == .draft)
     #expect(try await contest.service.store.sheets("so-khao").isEmpty)
@@ -54,22 +52,22 @@ import Testing
     let contest = try await SampleContest().opened()
     let code = try await Self.code(contest)
     let service = contest.service
-    _ = try await service.send(Self.good, code: code, judge: "gk1", basedOn: 0, clientID: "c1", reason: "")
+    _ = try await service.sendForm(SampleContest.sheet(code, "gk1", Self.good, id: "c1"))
     let again = Self.good.merging(["noi-dung": "27"]) { $1 }
     #expect(
-      try await service.send(again, code: code, judge: "gk1", basedOn: 1, clientID: "c2", reason: " ")
+      try await service.sendForm(SampleContest.sheet(code, "gk1", again, basedOn: 1, id: "c2", reason: " "))
         == .reasonMissing)
     guard
-      case .conflict(let current) = try await service.send(
-        again, code: code, judge: "gk1", basedOn: 0, clientID: "c3", reason: "")
+      case .conflict(let current) = try await service.sendForm(
+        SampleContest.sheet(code, "gk1", again, id: "c3"))
     else {
       Issue.record("no conflict")
       return
     }
     #expect(current?.number == 1 && current?.author == .judge("gk1"))
     guard
-      case .received(let receipt, _) = try await service.send(
-        again, code: code, judge: "gk1", basedOn: 1, clientID: "c4", reason: "nghe lại")
+      case .received(let receipt, _) = try await service.sendForm(
+        SampleContest.sheet(code, "gk1", again, basedOn: 1, id: "c4", reason: "nghe lại"))
     else {
       Issue.record("not received")
       return
@@ -85,7 +83,7 @@ import Testing
       #expect(round.entries.allSatisfy { $0.performer == nil })
     }
     let code = try await Self.code(contest)
-    let sheet = try #require(try await contest.service.sheet(code, for: "gk1"))
+    let sheet = try #require(try await contest.service.sheet(SampleContest.key(code, "gk1")))
     let told = String(describing: sheet.heard) + (sheet.script ?? "")
     for entry in entries {
       #expect(!told.contains(entry.entrant.fullName) && !told.contains(entry.id.rawValue))
@@ -100,18 +98,18 @@ import Testing
     let recused = try #require(
       try await contest.service.rounds(for: "gk5").first?.entries.first { $0.state == .recused }?.code)
     guard
-      case .refused = try await contest.service.send(
-        Self.good, code: recused, judge: "gk5", basedOn: 0, clientID: "c", reason: "")
+      case .refused = try await contest.service.sendForm(
+        SampleContest.sheet(recused, "gk5", Self.good, id: "c"))
     else {
       Issue.record("not refused")
       return
     }
-    #expect(try await contest.service.recording(recused, for: "gk5") == nil)
+    #expect(try await contest.service.recording(SampleContest.key(recused, "gk5")) == nil)
     try await contest.service.close("so-khao")
     let code = try await Self.code(contest)
     guard
-      case .late(let late) = try await contest.service.send(
-        Self.good, code: code, judge: "gk1", basedOn: 0, clientID: "c", reason: "")
+      case .late(let late) = try await contest.service.sendForm(
+        SampleContest.sheet(code, "gk1", Self.good, id: "c"))
     else {
       Issue.record("not kept")
       return
@@ -138,7 +136,7 @@ import Testing
   func recordings() async throws {
     let contest = try await SampleContest().opened()
     for heard in try #require(try await contest.service.rounds(for: "gk1").first).entries {
-      let recording = try #require(try await contest.service.recording(heard.code, for: "gk1"))
+      let recording = try #require(try await contest.service.recording(SampleContest.key(heard.code, "gk1")))
       #expect(recording.mediaType == "audio/mpeg")
     }
     let entry = try #require(try await contest.service.entries().first { !$0.recording.isEmpty })

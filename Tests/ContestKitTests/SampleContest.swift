@@ -34,6 +34,18 @@ struct SampleContest {
     return ContestKit.Environment(now: { ticks.next() }, randomBytes: { ticks.bytes($0) }, audio: .none)
   }
 
+  /// A sheet of the preliminary round.
+  static func key(_ code: String, _ judge: JudgeID) -> SheetKey {
+    SheetKey(round: "so-khao", code: code, judge: judge)
+  }
+
+  static func sheet(
+    _ code: String, _ judge: JudgeID, _ typed: [CriterionID: String], basedOn: Int = 0, id: String,
+    reason: String = ""
+  ) -> TypedSheet {
+    TypedSheet(key: key(code, judge), typed: typed, basedOn: basedOn, clientID: id, reason: reason)
+  }
+
   /// Imports, draws with a fixed seed and opens the preliminary round.
   func opened() async throws -> SampleContest {
     try await service.importWorkspace()

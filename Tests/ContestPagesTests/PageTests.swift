@@ -68,7 +68,7 @@ struct PageTests {
       rounds: [
         JudgeRound(
           id: "r", title: LocalizedText("R"), phase: .open,
-          entries: [JudgeEntry(code: "A", order: 1, state: .notMarked, total: nil)])
+          entries: [JudgeEntry(round: "so-khao", code: "A", order: 1, state: .notMarked, total: nil)])
       ])
     #expect(render(page, .vi).contains(#"<span class="person"></span>"#))
   }

@@ -61,8 +61,9 @@ extension Samples {
             id: "so-khao", title: recording.roundTitle, phase: .open,
             entries: [
               JudgeEntry(
-                code: "B2MN", order: 1, state: .received, given: LocalizedText(vi: "Hạng 1", en: "Place 1")),
-              JudgeEntry(code: "K7QX", order: 2, state: .notMarked),
+                round: "so-khao", code: "B2MN", order: 1, state: .received,
+                given: LocalizedText(vi: "Hạng 1", en: "Place 1")),
+              JudgeEntry(round: "so-khao", code: "K7QX", order: 2, state: .notMarked),
             ],
             notes: [
               .sealed, .hint(.place(highest: 2), wanted: 0), .free([2], criterion: LocalizedText("")),
@@ -71,7 +72,7 @@ extension Samples {
             ]),
           JudgeRound(
             id: "chung-khao", title: rules.title, phase: .open,
-            entries: [JudgeEntry(code: "07", order: 1, state: .joint)], notes: [.joint]),
+            entries: [JudgeEntry(round: "so-khao", code: "07", order: 1, state: .joint)], notes: [.joint]),
         ])
     ),
   ]

@@ -41,6 +41,7 @@ extension Samples {
     isOrganiser: false)
 
   static let recusalPage = RecusalPage(
-    visit: judge, heard: SheetEntry(roundTitle: rules.title, code: "K7PX", order: 3), revision: 0,
+    visit: judge, heard: SheetEntry(round: rules.id, roundTitle: rules.title, code: "K7PX", order: 3),
+    revision: 0,
     clientID: "0123456789abcdef", isReasonMissing: true)
 }

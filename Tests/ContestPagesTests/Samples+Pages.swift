@@ -9,11 +9,12 @@ extension Samples {
   }
 
   static let recording = SheetEntry(
-    roundTitle: LocalizedText(vi: "Vòng sơ khảo", en: "Preliminary round"), code: "K7QX", order: 7,
+    round: "so-khao", roundTitle: LocalizedText(vi: "Vòng sơ khảo", en: "Preliminary round"), code: "K7QX",
+    order: 7,
     title: "Một cửa, một lòng", hasRecording: true,
     script: "Kính thưa quý vị và các bạn.\nSáng nay, bộ phận một cửa…")
   static let live = SheetEntry(
-    roundTitle: rules.title, code: "07", order: 2,
+    round: "chung-khao", roundTitle: rules.title, code: "07", order: 2,
     entrant: NamedEntrant(name: "Nguyễn Thị Hòa", unit: LocalizedText(vi: "quận Hồng Bàng", en: "Hồng Bàng")))
 
   static func sheet(
@@ -71,16 +72,18 @@ extension Samples {
       JudgeRound(
         id: "so-khao", title: recording.roundTitle, phase: .open,
         entries: [
-          JudgeEntry(code: "B2MN", order: 1, state: .received, total: Ratio(Points(micros: 86_500_000))),
-          JudgeEntry(code: "K7QX", order: 2, state: .draft),
-          JudgeEntry(code: "T4RD", order: 3, state: .notMarked),
-          JudgeEntry(code: "W9AC", order: 4, state: .recused),
+          JudgeEntry(
+            round: "so-khao", code: "B2MN", order: 1, state: .received,
+            total: Ratio(Points(micros: 86_500_000))),
+          JudgeEntry(round: "so-khao", code: "K7QX", order: 2, state: .draft),
+          JudgeEntry(round: "so-khao", code: "T4RD", order: 3, state: .notMarked),
+          JudgeEntry(round: "so-khao", code: "W9AC", order: 4, state: .recused),
         ]),
       JudgeRound(
         id: "chung-khao", title: rules.title, phase: .closed,
         entries: [
           JudgeEntry(
-            code: "07", order: 1,
+            round: "chung-khao", code: "07", order: 1,
             entrant: NamedEntrant(
               name: "Nguyễn Thị Hòa", unit: LocalizedText(vi: "quận Hồng Bàng", en: "Hồng Bàng")),
             state: .received, total: Ratio(90))
@@ -216,6 +219,7 @@ extension Samples {
             units: [results.standings.rows[0].unit: LocalizedText(vi: "quận Hồng Bàng", en: "Hồng Bàng")]))
       ),
       ("list", list),
+      ("list-wanted", JudgeListPage(visit: judge, rounds: list.rounds, wanted: "07")),
       ("list-none", JudgeListPage(visit: judge, rounds: [])),
       (
         "confirm",
@@ -223,7 +227,9 @@ extension Samples {
           visit: judge, heard: recording, criteria: lines(["26,5", "0", ""]), revision: 0, clientID: "c-0001",
           total: Ratio(Points(micros: 26_500_000)), maximumTotal: Ratio(100))
       ),
-      ("blind-check", blindCheck), ("listening", listeningPage), ("desk", deskPage), ("round", roundPage),
+      ("confirm-closed", closedConfirmation), ("round-choice", roundChoice), ("sheet-brought", broughtSheet),
+      ("recusal-brought", broughtRecusal), ("blind-check", blindCheck), ("listening", listeningPage),
+      ("desk", deskPage), ("round", roundPage),
       ("comparison", comparisonPage),
       ("comparison-choose", comparisonChoice), ("round-close", closingPage), ("round-reopen", reopeningPage),
       ("late", latePage), ("late-chair", lateChairPage),

@@ -87,14 +87,16 @@ struct ScriptsTests {
   func hooks() throws {
     let html = try PageRenderer().sheetContent(
       .blank(
-        roundTitle: LocalizedText("Vòng"), criteria: Samples.lines(["", "", ""]), parts: [], figures: [],
+        round: "so-khao", roundTitle: LocalizedText("Vòng"), criteria: Samples.lines(["", "", ""]), parts: [],
+        figures: [],
         maximumTotal: Ratio(100), isNamed: false, hasRecording: true, isSealed: false),
       language: .vi)
     for hook in ["lead", "progress", "receipt", "note", "recording", "script", "marks", "reason", "total"] {
       #expect(html.contains("data-at=\"\(hook)\""), "\(hook)")
     }
     for address in [
-      "href=\"/cham\"", "action=\"/cham/~\"", "src=\"/cham/~/ban-thu\"", "rel=\"prev\"", "rel=\"next\"",
+      "href=\"/cham\"", "action=\"/cham/so-khao/~\"", "src=\"/cham/so-khao/~/ban-thu\"", "rel=\"prev\"",
+      "rel=\"next\"",
     ] {
       #expect(html.contains(address), "\(address)")
     }

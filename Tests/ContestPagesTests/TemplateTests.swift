@@ -53,6 +53,7 @@ struct TemplateTests {
       Catalogue.entrantTexts, Catalogue.messages, Catalogue.results, Catalogue.decisions,
       Catalogue.comparison, Catalogue.recordings, Catalogue.analysis, Catalogue.analysisSections,
       Catalogue.papers, Catalogue.printed, Catalogue.late, Catalogue.hall, Catalogue.devices,
+      Catalogue.roundChoice,
     ]
     #expect(parts.map(\.count).reduce(0, +) == Catalogue.all.count)
   }

@@ -90,8 +90,7 @@ import Testing
         let judge = try await fixture.browser(.judge("gk1"), client)
         let desk = try await fixture.browser(.organiser, client)
         let code = try #require(try await fixture.codes("gk1").first)
-        _ = try await fixture.service.send(
-          Marks.whole(), code: code, judge: "gk1", basedOn: 0, clientID: "0123456789abcdef", reason: "")
+        _ = try await fixture.service.sendForm(SiteFixture.sheet(code, "gk1"))
         let round = "/ban-to-chuc/vong/so-khao"
         let csrf = try await desk.get(round).hidden("csrf")
         for (path, fields) in [

@@ -44,12 +44,12 @@ import Testing
         let code = try await fixture.codes("gk1")[0]
         let csrf = try await browser.csrf()
         let before = try await fixture.service.journalTail(1).first?.sequence
-        let answer = try await browser.post("/cham/\(code)", body: body.replacing("CSRF", with: csrf))
+        let answer = try await browser.post("/cham/so-khao/\(code)", body: body.replacing("CSRF", with: csrf))
         #expect(answer.status == status)
         #expect(answer.text.contains("<!doctype html>"))
         #expect(!answer.text.contains("<script>"))
         #expect(try await fixture.service.journalTail(1).first?.sequence == before)
-        #expect(try await fixture.service.sheet(code, for: "gk1")?.revision == 0)
+        #expect(try await fixture.service.sheet(SiteFixture.key(code, "gk1"))?.revision == 0)
       }
     }
   }
@@ -69,7 +69,7 @@ import Testing
     try await SiteFixture.with { fixture in
       try await fixture.site { client in
         let browser = try await fixture.browser(.judge("gk1"), client)
-        let path = "/cham/\(try await fixture.codes("gk1")[0])"
+        let path = "/cham/so-khao/\(try await fixture.codes("gk1")[0])"
         for type in ["application/json", "multipart/form-data; boundary=x", "text/plain"] {
           let answer = try await browser.send(
             .post, path, body: Array("{}".utf8), headers: [.contentType: type])
@@ -92,19 +92,19 @@ import Testing
         let other = try await fixture.browser(.judge("gk2"), client)
         let code = try await fixture.codes("gk1")[0]
         var fields = Marks.fields(["action": "send", "csrf": try await other.csrf()])
-        #expect(try await browser.post("/cham/\(code)", fields).status == 403)
+        #expect(try await browser.post("/cham/so-khao/\(code)", fields).status == 403)
         fields["csrf"] = try await browser.csrf()
         let foreign: [HTTPFields] = [
           [.origin: "https://evil.example"], [.secFetchSite: "cross-site"], [.secFetchSite: "same-site"],
           [.origin: "null", .secFetchSite: "cross-site"], [.origin: "http://localhost.evil.example"],
         ]
         for headers in foreign {
-          #expect(try await browser.post("/cham/\(code)", fields, headers: headers).status == 403)
+          #expect(try await browser.post("/cham/so-khao/\(code)", fields, headers: headers).status == 403)
         }
-        #expect(try await fixture.service.sheet(code, for: "gk1")?.revision == 0)
+        #expect(try await fixture.service.sheet(SiteFixture.key(code, "gk1"))?.revision == 0)
         // Under Referrer-Policy: no-referrer browsers send “null” with a site's own forms.
         let own: HTTPFields = [.origin: "null", .secFetchSite: "same-origin"]
-        #expect(try await browser.post("/cham/\(code)", fields, headers: own).status == 303)
+        #expect(try await browser.post("/cham/so-khao/\(code)", fields, headers: own).status == 303)
       }
     }
   }

@@ -14,7 +14,7 @@ import Testing
     try await SiteFixture.with { fixture in
       try await fixture.site { client in
         let browser = try await fixture.browser(.judge("gk1"), client)
-        let path = "/cham/\(try await fixture.codes("gk1")[0])"
+        let path = "/cham/so-khao/\(try await fixture.codes("gk1")[0])"
         let form = try await browser.get(path)
         #expect(form.status == 200)
         #expect(!form.text.contains("Đã nhận lúc"))
@@ -41,7 +41,7 @@ import Testing
     try await SiteFixture.with { fixture in
       try await fixture.site { client in
         let browser = try await fixture.browser(.judge("gk2"), client)
-        let path = "/cham/\(try await fixture.codes("gk2")[1])"
+        let path = "/cham/so-khao/\(try await fixture.codes("gk2")[1])"
         let fields = Marks.fields(["sang-tao": "0", "action": "send", "csrf": try await browser.csrf()])
         #expect(try await browser.post(path, fields).status == 303)
         #expect(try await browser.get(path).text.contains("Đã nhận lúc"))
@@ -54,7 +54,7 @@ import Testing
     try await SiteFixture.with { fixture in
       try await fixture.site { client in
         let browser = try await fixture.browser(.judge("gk1"), client)
-        let path = "/cham/\(try await fixture.codes("gk1")[0])"
+        let path = "/cham/so-khao/\(try await fixture.codes("gk1")[0])"
         let form = try await browser.get(path)
         var fields = Marks.fields(["sang-tao": "0", "action": "send"])
         for name in ["csrf", "revision", "client_id"] { fields[name] = try form.hidden(name) }
@@ -66,7 +66,7 @@ import Testing
         fields["confirmed"] = "yes"
         #expect(try await browser.post(path, fields, headers: navigates).status == 303)
         #expect(try await browser.get(path).text.contains("Đã nhận lúc"))
-        let other = "/cham/\(try await fixture.codes("gk1")[1])"
+        let other = "/cham/so-khao/\(try await fixture.codes("gk1")[1])"
         let program = Marks.fields(["sang-tao": "0", "action": "send", "csrf": try form.hidden("csrf")])
         #expect(try await browser.post(other, program).status == 303)
       }
@@ -86,12 +86,12 @@ import Testing
         let fields = Marks.fields([
           "noi-dung": mark, "bo-cuc": "7,5", "action": "send", "csrf": try await browser.csrf(),
         ])
-        let answer = try await browser.post("/cham/\(code)", fields)
+        let answer = try await browser.post("/cham/so-khao/\(code)", fields)
         #expect(answer.status == 422)
         #expect(answer.text.contains("e-noi-dung"))
         #expect(answer.text.contains(#"value="7,5""#))
         #expect(!answer.text.contains("<b>9"))
-        #expect(try await fixture.service.sheet(code, for: "gk1")?.sent == nil)
+        #expect(try await fixture.service.sheet(SiteFixture.key(code, "gk1"))?.sent == nil)
       }
     }
   }
@@ -105,11 +105,11 @@ import Testing
         for value in ["", nil] {
           var fields = Marks.fields(["action": "send", "csrf": try await browser.csrf()])
           fields["sang-tao"] = value
-          let answer = try await browser.post("/cham/\(code)", fields)
+          let answer = try await browser.post("/cham/so-khao/\(code)", fields)
           #expect(answer.status == 422)
           #expect(answer.text.contains("e-sang-tao"))
         }
-        #expect(try await fixture.service.sheet(code, for: "gk1")?.sent == nil)
+        #expect(try await fixture.service.sheet(SiteFixture.key(code, "gk1"))?.sent == nil)
       }
     }
   }
@@ -121,11 +121,11 @@ import Testing
         let browser = try await fixture.browser(.judge("gk1"), client)
         let code = try await fixture.codes("gk1")[0]
         let fields = ["noi-dung": "2", "action": "draft", "csrf": try await browser.csrf()]
-        #expect(try await browser.post("/cham/\(code)", fields).status == 303)
-        let sheet = try await browser.get("/cham/\(code)")
+        #expect(try await browser.post("/cham/so-khao/\(code)", fields).status == 303)
+        let sheet = try await browser.get("/cham/so-khao/\(code)")
         #expect(sheet.text.contains(#"value="2""#))
         #expect(!sheet.text.contains("Đã nhận lúc"))
-        #expect(try await fixture.service.sheet(code, for: "gk1")?.revision == 0)
+        #expect(try await fixture.service.sheet(SiteFixture.key(code, "gk1"))?.revision == 0)
       }
     }
   }
@@ -137,20 +137,20 @@ import Testing
         let browser = try await fixture.browser(.judge("gk1"), client)
         let code = try await fixture.codes("gk1")[0]
         var fields = Marks.fields(["action": "send", "csrf": try await browser.csrf()])
-        #expect(try await browser.post("/cham/\(code)", fields).status == 303)
+        #expect(try await browser.post("/cham/so-khao/\(code)", fields).status == 303)
         fields["revision"] = "1"
         fields["noi-dung"] = "25"
-        let unreasoned = try await browser.post("/cham/\(code)", fields)
+        let unreasoned = try await browser.post("/cham/so-khao/\(code)", fields)
         #expect(unreasoned.status == 422)
         #expect(unreasoned.text.contains(#"id="reason-e""#))
         #expect(unreasoned.text.contains(#"value="25""#))
         fields["reason"] = "nghe lại"
-        #expect(try await browser.post("/cham/\(code)", fields).status == 303)
-        #expect(try await fixture.service.sheet(code, for: "gk1")?.revision == 2)
-        let late = try await browser.post("/cham/\(code)", fields)
+        #expect(try await browser.post("/cham/so-khao/\(code)", fields).status == 303)
+        #expect(try await fixture.service.sheet(SiteFixture.key(code, "gk1"))?.revision == 2)
+        let late = try await browser.post("/cham/so-khao/\(code)", fields)
         #expect(late.status == 409)
         #expect(late.text.contains(#"id="conflict""#))
-        #expect(try await fixture.service.sheet(code, for: "gk1")?.revision == 2)
+        #expect(try await fixture.service.sheet(SiteFixture.key(code, "gk1"))?.revision == 2)
       }
     }
   }
@@ -167,9 +167,9 @@ import Testing
         }
         #expect(try await browser.post("/cham/KHONG", fields).status == 404)
         try await fixture.service.close(SiteFixture.round)
-        let late = try await browser.post("/cham/\(code)", fields)
+        let late = try await browser.post("/cham/so-khao/\(code)", fields)
         #expect(late.status == 303)
-        #expect(try await browser.get("/cham/\(code)").status == 200)
+        #expect(try await browser.get("/cham/so-khao/\(code)").status == 200)
         #expect(try await fixture.service.store.sheets(SiteFixture.round).isEmpty)
       }
     }
@@ -191,7 +191,7 @@ import Testing
           let csrf = try await browser.csrf()
           var answers = [try await browser.get("/cham"), try await browser.get("/")]
           for entry in try await fixture.service.rounds(for: judge).flatMap(\.entries) {
-            let path = "/cham/\(entry.code)"
+            let path = "/cham/so-khao/\(entry.code)"
             answers.append(try await browser.get(path))
             answers.append(try await browser.get("\(path)/ban-thu"))
             answers.append(try await browser.post(path, Marks.fields(["action": "send", "csrf": csrf])))
@@ -219,10 +219,10 @@ import Testing
         let code = try await fixture.codes("gk1")[0]
         let first = try await fixture.browser(.judge("gk1"), client)
         let fields = Marks.fields(["noi-dung": "17,5", "action": "send", "csrf": try await first.csrf()])
-        #expect(try await first.post("/cham/\(code)", fields).status == 303)
-        #expect(try await first.get("/cham/\(code)").text.contains("17,5"))
+        #expect(try await first.post("/cham/so-khao/\(code)", fields).status == 303)
+        #expect(try await first.get("/cham/so-khao/\(code)").text.contains("17,5"))
         let second = try await fixture.browser(.judge("gk2"), client)
-        #expect(!(try await second.get("/cham/\(code)").text.contains(#"value="17,5""#)))
+        #expect(!(try await second.get("/cham/so-khao/\(code)").text.contains(#"value="17,5""#)))
         #expect(!(try await second.get("/cham").text.contains("87,5")))
       }
     }

@@ -25,8 +25,8 @@ import Testing
           "action": "send", "csrf": try await judge.csrf(), "revision": "1", "reason": "nghe lại",
           "noi-dung": "11",
         ])
-        #expect(try await judge.post("/cham/\(code)", fields).status == 303)
-        let sheet = try await judge.get("/cham/\(code)")
+        #expect(try await judge.post("/cham/so-khao/\(code)", fields).status == 303)
+        let sheet = try await judge.get("/cham/so-khao/\(code)")
         #expect(sheet.text.contains("chờ Trưởng ban quyết định"))
         try await test(fixture, client, code)
       }
@@ -93,11 +93,11 @@ import Testing
       try await service.certify(SiteFixture.round)
       #expect(try await service.lateSheets(of: SiteFixture.round).map(\.late.state) == [.refused])
       let judge = try await fixture.browser(.judge("gk2"), client)
-      #expect(try await judge.get("/cham/\(code)").text.contains("không được nhận"))
+      #expect(try await judge.get("/cham/so-khao/\(code)").text.contains("không được nhận"))
       let again = Marks.fields([
         "action": "send", "csrf": try await judge.csrf(), "revision": "1", "reason": "lần nữa",
       ])
-      #expect(try await judge.post("/cham/\(code)", again).status == 303)
+      #expect(try await judge.post("/cham/so-khao/\(code)", again).status == 303)
       let desk = try await fixture.browser(.organiser, client)
       #expect(try await desk.get(Self.address).text.contains("Phải mở lại vòng"))
       await #expect(throws: KitError.self) {
@@ -203,7 +203,7 @@ import Testing
     try await SiteFixture.with { fixture in
       try await fixture.site { client in
         let judge = try await fixture.browser(.judge("gk1"), client)
-        let path = "/cham/\(try await fixture.codes("gk1")[0])"
+        let path = "/cham/so-khao/\(try await fixture.codes("gk1")[0])"
         #expect(try await judge.get(path).text.contains("href=\"\(path)/hoi-ty\""))
         let form = try await judge.get("\(path)/hoi-ty")
         #expect(form.status == 200)

@@ -40,7 +40,8 @@ import Testing
           try await fixture.browser(.judge("gk1"), client), try await fixture.browser(.judge("gk1"), client),
         ]
         let code = try await fixture.codes("gk1")[0]
-        let length = try #require(try await fixture.service.recording(code, for: "gk1")?.milliseconds)
+        let length = try #require(
+          try await fixture.service.recording(SiteFixture.key(code, "gk1"))?.milliseconds)
         let note = #"{"id":"abc","at":1200,"text":"đọc nhầm"}"#
         var answers: [Heard] = []
         for (device, body) in zip(
@@ -111,14 +112,15 @@ import Testing
         let refused = try await send(codes[0])
         #expect(refused.status == 422 && refused.text.contains(#""outcome":"not-heard""#))
         #expect(try await browser.get("/cham/api/trang-thai").text.contains(#""listened":90"#))
-        let length = try #require(try await fixture.service.recording(codes[0], for: "gk1")?.milliseconds)
+        let length = try #require(
+          try await fixture.service.recording(SiteFixture.key(codes[0], "gk1"))?.milliseconds)
         let body = report(codes[0], "[[0,\(length)]]", position: 0)
         #expect(try await post(browser, "/cham/api/nghe", body, csrf: csrf).status == 200)
         let received = try await send(codes[0])
         #expect(received.status == 200, "\(received.text)")
 
         // The form without scripts: the marks are kept as a draft, and the page says what to do.
-        let path = "/cham/\(codes[1])"
+        let path = "/cham/so-khao/\(codes[1])"
         let page = try await browser.get(path)
         let fields = Marks.fields([
           "csrf": csrf, "revision": "0", "client_id": try page.hidden("client_id"), "action": "send",

@@ -34,8 +34,7 @@ import Testing
   }
 
   private func send(_ service: ContestService, by judge: JudgeID, code: String) async throws {
-    let outcome = try await service.send(
-      Marks.whole(), code: code, judge: judge, basedOn: 0, clientID: UUID().uuidString, reason: "")
+    let outcome = try await service.sendForm(SiteFixture.sheet(code, judge))
     guard case .received = outcome else { throw TestFault.notReceived }
   }
 
@@ -71,7 +70,7 @@ import Testing
       #expect(cell.judge == "gk1")
       let draft = try await told(.organiser, fixture, until: { !$0.cells.isEmpty }) { _ in
         try await fixture.service.saveDraft(
-          ["noi-dung": "20"], code: codes[1], judge: "gk1", basedOn: 0, device: "0a1b2c3d")
+          SiteFixture.sheet(codes[1], "gk1", ["noi-dung": "20"]), device: "0a1b2c3d")
       }
       #expect(!draft.cells.isEmpty)
       let seen = try await told(.organiser, fixture, until: { !$0.people.isEmpty }) { feed in

@@ -78,7 +78,7 @@ import Testing
     try await SiteFixture.with { fixture in
       try await fixture.site { client in
         let browser = try await fixture.browser(.judge("gk1"), client)
-        let path = "/cham/\(try await fixture.codes("gk1")[0])/ban-thu"
+        let path = "/cham/so-khao/\(try await fixture.codes("gk1")[0])/ban-thu"
         let whole = try await browser.get(path)
         #expect(whole.status == 200)
         #expect(whole.headers[.contentType] == "audio/mpeg")

@@ -10,7 +10,8 @@ import Testing
 
 @Suite struct SiteTests {
   static let addresses = [
-    "/", "/healthz", "/k/x", "/cham", "/cham/X", "/cham/X/ban-thu", "/ban-to-chuc",
+    "/", "/healthz", "/k/x", "/cham", "/cham/so-khao/X", "/cham/so-khao/X/ban-thu", "/cham/X",
+    "/cham/X/ban-thu", "/ban-to-chuc",
     "/ban-to-chuc/thi-sinh", "/ban-to-chuc/thi-sinh/them", "/ban-to-chuc/thi-sinh/X",
     "/ban-to-chuc/thi-sinh/X/rut",
     "/ban-to-chuc/vong/so-khao", "/ban-to-chuc/vong/so-khao/mo", "/ban-to-chuc/giam-khao/gk1/lien-ket",
@@ -170,7 +171,8 @@ import Testing
   @Test(
     "Addresses of the log are masked and one line each",
     arguments: [
-      ("/k/bi-mat", "/k/…"), ("//k/bi-mat", "/k/…"), ("/K/bi-mat/x", "/k/…"), ("/cham/AB12", "/cham/AB12"),
+      ("/k/bi-mat", "/k/…"), ("//k/bi-mat", "/k/…"), ("/K/bi-mat/x", "/k/…"),
+      ("/cham/so-khao/AB12", "/cham/so-khao/AB12"),
       ("/a\nb", "/a?b"), ("/kho", "/kho"),
     ])
   func masked(path: String, shown: String) {

@@ -5,13 +5,8 @@ import Testing
 
 /// What the store must do with judges' sheets, as plainly as it can be said.
 private struct Model {
-  struct Key: Hashable {
-    var code: String
-    var judge: JudgeID
-  }
-
   var isOpen = true
-  var revisions: [Key: [CodedSheet]] = [:]
+  var revisions: [SheetKey: [CodedSheet]] = [:]
   var answers: [String: (sheet: CodedSheet, outcome: Outcome)] = [:]
   var late: [CodedSheet] = []
 
@@ -24,11 +19,10 @@ private struct Model {
   }
 
   mutating func take(_ sheet: CodedSheet) -> Outcome {
-    let key = Key(code: sheet.code, judge: sheet.judge)
+    let key = sheet.key
     if let before = answers[sheet.clientID] {
       let isSame =
-        before.sheet.code == sheet.code && before.sheet.judge == sheet.judge
-        && before.sheet.content == sheet.content
+        before.sheet.key == sheet.key && before.sheet.content == sheet.content
       return isSame ? before.outcome : .reused
     }
     let current = revisions[key] ?? []
@@ -91,10 +85,12 @@ private struct Dice: RandomNumberGenerator {
     let content: SheetContent =
       Int.random(in: 0..<40, using: &random) == 0
       ? .recused("người nhà") : .marks(["Y": Points(Int.random(in: 0...30, using: &random))])
-    return CodedSheet(
+    let key = SheetKey(
       round: Fixture.round, code: codes.randomElement(using: &random) ?? "K7",
-      judge: Bool.random(using: &random) ? "gk1" : "gk2", content: content,
-      basedOn: Int.random(in: 0...4, using: &random), clientID: "c\(step)", rulesHash: Fixture.rules.hash)
+      judge: Bool.random(using: &random) ? "gk1" : "gk2")
+    return CodedSheet(
+      key: key, content: content, basedOn: Int.random(in: 0...4, using: &random), clientID: "c\(step)",
+      rulesHash: Fixture.rules.hash)
   }
 
   @Test(
@@ -122,7 +118,7 @@ private struct Dice: RandomNumberGenerator {
       }
       var sheet = Self.randomSheet(&random, sent: sent, step: step)
       // Half of them know the newest revision.
-      let key = Model.Key(code: sheet.code, judge: sheet.judge)
+      let key = sheet.key
       if Bool.random(using: &random), model.answers[sheet.clientID] == nil {
         sheet.basedOn = model.revisions[key]?.count ?? 0
       }
@@ -138,7 +134,7 @@ private struct Dice: RandomNumberGenerator {
       for judge in ["gk1", "gk2"] as [JudgeID] {
         let stored = try await store.revisions(
           round: Fixture.round, entry: entries[code] ?? "", judge: judge)
-        let expected = model.revisions[Model.Key(code: code, judge: judge)] ?? []
+        let expected = model.revisions[SheetKey(round: Fixture.round, code: code, judge: judge)] ?? []
         #expect(stored.map(\.clientID) == expected.map(\.clientID))
         #expect(stored.map(\.content) == expected.map(\.content))
         #expect(stored.map(\.number) == expected.indices.map { $0 + 1 })

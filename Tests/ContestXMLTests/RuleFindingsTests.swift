@@ -79,6 +79,18 @@ struct Spoiled: Sendable, CustomTestStringConvertible {
     #expect(reading.findings.hasErrors == (spoiled.severity == .error))
   }
 
+  @Test(
+    "No round may have the id of an address or folder of the program, in any letter case",
+    arguments: ["api", "API", "Vo", "site", "Papers", "schemas"])
+  func reservedNames(id: String) throws {
+    let reading = RuleFixture.read("<round id=\"chung-khao\"", as: "<round id=\"\(id)\"")
+    let finding = try #require(reading.findings.first { $0.message.en.contains("“\(id)” is the name of") })
+    let location = try #require(finding.location)
+    #expect(finding.severity == .error && location.file == "contest.xml")
+    #expect(location.line ?? 0 > 1 && location.path?.hasSuffix("round[2]") == true)
+    #expect(!RuleFixture.read("<round id=\"chung-khao\"", as: "<round id=\"\(id)-1\"").findings.hasErrors)
+  }
+
   @Test("Weights that sum to 0 leave no result")
   func weights() throws {
     let rubric = RuleFixture.rubric.replacing(/weight="\d"/, with: "weight=\"0\"")

@@ -17,6 +17,10 @@ public struct RoundRules: Sendable, Hashable {
     case named
   }
 
+  /// Ids that no round may have, in any letter case: `/cham/…` and `exports/` hold something else there, or
+  /// are going to, and not every disk tells `API` from `api`.
+  public static let reservedNames: Set<String> = ["api", "papers", "schemas", "site", "vo"]
+
   public var id: RoundID
   public var title: LocalizedText
   public var kind: Kind

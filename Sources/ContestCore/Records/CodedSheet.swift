@@ -1,9 +1,6 @@
 /// A judge's sheet as it arrives: the entry by its code, the content held against the round's rules.
 public struct CodedSheet: Sendable, Hashable {
-  public var round: RoundID
-  /// The anonymous code, or the entrant number in a named round.
-  public var code: String
-  public var judge: JudgeID
+  public var key: SheetKey
   /// Marks, or a recusal in the judge's own words.
   public var content: SheetContent
   /// The revision that the judge had before the eyes; 0 where there was none.
@@ -22,15 +19,12 @@ public struct CodedSheet: Sendable, Hashable {
   public var ruleFiles: [String]?
 
   public init(
-    round: RoundID, code: String, judge: JudgeID, content: SheetContent, basedOn: Int, clientID: String,
-    reason: String = "", device: String? = nil, rulesHash: String, heard: Int? = nil,
-    ruleFiles: [String]? = nil
+    key: SheetKey, content: SheetContent, basedOn: Int, clientID: String, reason: String = "",
+    device: String? = nil, rulesHash: String, heard: Int? = nil, ruleFiles: [String]? = nil
   ) {
     self.ruleFiles = ruleFiles
     self.heard = heard
-    self.round = round
-    self.code = code
-    self.judge = judge
+    self.key = key
     self.content = content
     self.basedOn = basedOn
     self.clientID = clientID

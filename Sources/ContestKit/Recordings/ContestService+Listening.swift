@@ -3,19 +3,15 @@ import ContestStore
 
 /// What a judge's device says was played.
 public struct ListeningReport: Sendable, Hashable {
-  public var round: RoundID
-  public var code: String
+  public var key: SheetKey
   /// Milliseconds.
   public var played: [Range<Int>]
   /// Where the player stands, in milliseconds; nil: as it was.
   public var position: Int?
   public var notes: [ListeningNote]
 
-  public init(
-    round: RoundID, code: String, played: [Range<Int>], position: Int?, notes: [ListeningNote]
-  ) {
-    self.round = round
-    self.code = code
+  public init(key: SheetKey, played: [Range<Int>], position: Int?, notes: [ListeningNote]) {
+    self.key = key
     self.played = played
     self.position = position
     self.notes = notes
@@ -58,11 +54,11 @@ extension ContestService {
   ///
   /// - Returns: nil where the judge has no such entry to hear.
   /// - Throws: `KitError.refused` in a round that is over.
-  public func recordListening(_ report: ListeningReport, by judge: JudgeID) async throws -> HeardShare? {
-    guard let (rules, entry) = try await heardEntry(report.code, in: report.round, for: judge),
+  public func recordListening(_ report: ListeningReport) async throws -> HeardShare? {
+    guard let (rules, entry) = try await heardEntry(report.key),
       let recording = try await recording(of: entry, in: rules)
     else { return nil }
-    let phase = try await phase(of: report.round)
+    let phase = try await phase(of: report.key.round)
     guard phase == .open || phase == .closed else {
       throw KitError.refused(
         LocalizedText(vi: "vòng đã kết thúc", en: "the round is over"))
@@ -70,7 +66,7 @@ extension ContestService {
     let end = recording.milliseconds ?? .max
     let played = report.played.filter { $0.lowerBound < end }.map { $0.lowerBound..<min($0.upperBound, end) }
     let listening = Listening(
-      entry: entry.id, judge: judge, played: PlayedParts(played),
+      entry: entry.id, judge: report.key.judge, played: PlayedParts(played),
       position: min(report.position ?? 0, end),
       notes: report.notes.prefix(Self.listeningLimits.notes).map { note in
         var note = note
@@ -149,16 +145,14 @@ extension ContestService {
 
   // MARK: Sending
 
-  /// The entry behind a code, for a judge whom the rules let hear it.
-  private func heardEntry(_ code: String, in round: RoundID, for judge: JudgeID) async throws
-    -> (rules: RoundRules, entry: Entry)?
-  {
-    guard try await rulesHash(of: round) != nil else { return nil }
-    let rules = try await rules(of: round)
-    guard rules.panel.member(judge) != nil,
-      let lot = try await store.lots(round).first(where: { $0.code == code }),
+  /// The entry that a sheet is about, for a judge whom the rules let hear it.
+  private func heardEntry(_ key: SheetKey) async throws -> (rules: RoundRules, entry: Entry)? {
+    guard try await rulesHash(of: key.round) != nil else { return nil }
+    let rules = try await rules(of: key.round)
+    guard rules.panel.member(key.judge) != nil,
+      let lot = try await store.lots(key.round).first(where: { $0.code == key.code }),
       let entry = try await store.entry(lot.entry)?.entry,
-      !Self.mustRecuse(judge, unit: entry.unit, rules: rules, contest: try await contest())
+      !Self.mustRecuse(key.judge, unit: entry.unit, rules: rules, contest: try await contest())
     else { return nil }
     return (rules, entry)
   }
@@ -167,15 +161,15 @@ extension ContestService {
   ///
   /// - Returns: per cent, to be recorded with the sheet; nil where the rules ask for nothing.
   /// - Throws: `NotHeard` where it is not enough.
-  func heardEnough(of code: String, rules: RoundRules, judge: JudgeID) async throws -> Int? {
+  func heardEnough(of key: SheetKey, rules: RoundRules) async throws -> Int? {
     guard rules.kind == .recording, let needed = rules.recordings.listenedPercent,
-      let entry = try await heardEntry(code, in: rules.id, for: judge)?.entry, !entry.recording.isEmpty
+      let entry = try await heardEntry(key)?.entry, !entry.recording.isEmpty
     else { return nil }
     let recording = try await recording(of: entry, in: rules)
-    let played = try await store.listening(rules.id, judge: judge).first { $0.entry == entry.id }?.played
+    let played = try await store.listening(rules.id, judge: key.judge).first { $0.entry == entry.id }?.played
     let percent = recording?.milliseconds.map { (played ?? PlayedParts()).percent(of: $0) } ?? 0
     guard percent < needed else { return percent }
-    guard try await store.listeningWaivers(rules.id)[judge] == nil else { return percent }
+    guard try await store.listeningWaivers(rules.id)[key.judge] == nil else { return percent }
     throw NotHeard(heard: percent, needed: needed)
   }
 }

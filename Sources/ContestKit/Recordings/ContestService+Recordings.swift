@@ -71,15 +71,15 @@ extension ContestService {
 
   // MARK: What a judge hears and reads
 
-  /// The recording behind a code, with nothing in it that tells who speaks.
+  /// The recording behind a sheet, with nothing in it that tells who speaks.
   ///
   /// In an anonymous round it is the one that was looked through: a file that was changed afterwards, or whose
   /// tick was taken back, is not heard before somebody has checked it again.
   ///
   /// - Returns: nil where there is none that may be heard.
-  public func recording(_ code: String, for judge: JudgeID) async throws -> BlindCopy? {
-    guard let (round, index) = try await lot(code, for: judge), round.entries[index].state != .recused,
-      let lot = try await store.lots(round.rules.id).first(where: { $0.code == code }),
+  public func recording(_ key: SheetKey) async throws -> BlindCopy? {
+    guard let (round, index) = try await place(of: key), round.entries[index].state != .recused,
+      let lot = try await store.lots(key.round).first(where: { $0.code == key.code }),
       let entry = try await store.entry(lot.entry)?.entry
     else { return nil }
     return try await recording(of: entry, in: round.rules)

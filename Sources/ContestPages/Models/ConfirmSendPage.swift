@@ -15,6 +15,8 @@ public struct ConfirmSendPage: Page {
   public var maximumTotal: Ratio
   /// The reason of a correction; empty at the first submission.
   public var reason: String
+  /// Whether the round is closed: what is sent is a late sheet, and there are no drafts any more.
+  public var isClosed = false
 
   public init(
     visit: Visit, heard: SheetEntry, criteria: [SheetCriterion], revision: Int, clientID: String,
@@ -41,7 +43,7 @@ public struct ConfirmSendPage: Page {
       ["code": LocalizedText(heard.code), "total": total.text])
   }
   public var crumbs: [Crumb] {
-    [.home, .judge, Crumb(href: SitePath.sheet(heard.code), label: heard.label)]
+    [.home, .judge, Crumb(href: heard.address, label: heard.label)]
   }
 }
 
@@ -57,7 +59,10 @@ extension ConfirmSendPage: PageFields {
     let zero = titles { $0.ballot == nil && Points(parsing: $0.value) == .zero }
     let empty = titles { $0.value.isEmpty }
     return [
-      "action": SitePath.sheet(heard.code), "maximumOfSheet": maximumTotal.plainText,
+      "action": heard.address, "maximumOfSheet": maximumTotal.plainText,
+      "closedText":
+        (isClosed
+        ? Catalogue.text("confirm.closed", ["round": heard.roundTitle]) : nil) as Any,
       "zeroText": zero.map { Catalogue.text("confirm.zero", ["titles": $0]) } as Any,
       "warnings": criteria.compactMap { line in
         line.warning.map {

@@ -7,15 +7,24 @@ public struct JudgeListPage: Page {
   public var visit: Visit
   /// The rounds open for this judge; closed ones may follow, without links to forms.
   public var rounds: [JudgeRound]
+  /// The code that an address named without saying which of several rounds it means; nil: none did.
+  public var wanted: String?
 
-  public init(visit: Visit, rounds: [JudgeRound]) {
+  public init(visit: Visit, rounds: [JudgeRound], wanted: String? = nil) {
     self.visit = visit
     self.rounds = rounds
+    self.wanted = wanted
   }
 
   public var script: String? { "app" }
   public var heading: LocalizedText { Catalogue.text("list") }
   public var crumbs: [Crumb] { [.home] }
+}
+
+extension JudgeListPage: PageFields {
+  var fields: [String: Any] {
+    ["wantedText": wanted.map { Catalogue.text("list.wanted", ["code": LocalizedText($0)]) } as Any]
+  }
 }
 
 /// One round on a judge's list.
@@ -79,7 +88,8 @@ extension JudgeRound: PageFields {
 
 /// One entry on a judge's list.
 public struct JudgeEntry: Sendable, Hashable {
-  /// The anonymous code, or the entrant number where the round is named: what stands in the address.
+  public var round: RoundID
+  /// The anonymous code, or the entrant number where the round is named.
   public var code: String
   /// Position in the running order, from 1.
   public var order: Int
@@ -92,10 +102,11 @@ public struct JudgeEntry: Sendable, Hashable {
   public var given: LocalizedText?
 
   public init(
-    code: String, order: Int, entrant: NamedEntrant? = nil, state: SheetState, total: Ratio? = nil,
-    given: LocalizedText? = nil
+    round: RoundID, code: String, order: Int, entrant: NamedEntrant? = nil, state: SheetState,
+    total: Ratio? = nil, given: LocalizedText? = nil
   ) {
     self.given = given
+    self.round = round
     self.code = code
     self.order = order
     self.entrant = entrant
@@ -107,7 +118,7 @@ public struct JudgeEntry: Sendable, Hashable {
 extension JudgeEntry: PageFields {
   var fields: [String: Any] {
     let opens = state != .recused && state != .absent
-    return ["href": (opens ? SitePath.sheet(code) : nil) as Any]
+    return ["href": (opens ? SitePath.sheet(round, code) : nil) as Any]
   }
 }
 

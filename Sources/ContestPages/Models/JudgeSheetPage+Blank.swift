@@ -11,14 +11,16 @@ extension JudgeSheetPage {
   ///   - isNamed: whether the judge knows who is heard.
   ///   - hasRecording: whether entries of the round come as recordings.
   public static func blank(
-    roundTitle: LocalizedText, criteria: [SheetCriterion], parts: [SheetPart], figures: [SheetFigure],
+    round: RoundID, roundTitle: LocalizedText, criteria: [SheetCriterion], parts: [SheetPart],
+    figures: [SheetFigure],
     maximumTotal: Ratio, isNamed: Bool, hasRecording: Bool, isSealed: Bool
   ) -> JudgeSheetPage {
     let entrant = isNamed ? NamedEntrant(name: blankCode, unit: LocalizedText(blankCode)) : nil
     return JudgeSheetPage(
       visit: Visit(contestTitle: LocalizedText("")),
       heard: SheetEntry(
-        roundTitle: roundTitle, code: blankCode, order: 0, entrant: entrant, hasRecording: hasRecording,
+        round: round, roundTitle: roundTitle, code: blankCode, order: 0, entrant: entrant,
+        hasRecording: hasRecording,
         script: blankCode),
       status: .fresh, criteria: criteria, revision: 0, clientID: "", maximumTotal: maximumTotal,
       previous: blankCode, next: blankCode, done: 0, due: 0, parts: parts, figures: figures,

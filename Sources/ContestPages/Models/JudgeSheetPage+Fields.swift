@@ -3,11 +3,16 @@ import ContestCore
 extension SheetEntry: PageFields {
   var fields: [String: Any] {
     [
-      "recordingHref": (hasRecording ? SitePath.recording(code) : nil) as Any,
+      "recordingHref": (hasRecording ? SitePath.recording(round, code) : nil) as Any,
       "orderText": Catalogue.text("sheet.order", ["order": LocalizedText("\(order)")]),
       "paragraphs": script.split(separator: "\n").map(String.init),
     ]
   }
+}
+
+extension SheetEntry {
+  /// Says that nothing was stored of a form which did not say its round, and for which round its marks stand.
+  var broughtText: LocalizedText { Catalogue.text("sheet.brought", ["round": roundTitle]) }
 }
 
 extension JudgeSheetPage: PageFields {
@@ -107,17 +112,20 @@ extension JudgeSheetPage: PageFields {
 
   var fields: [String: Any] {
     [
-      "action": SitePath.sheet(heard.code), "listHref": SitePath.judge, "code": heard.code,
+      "action": heard.address, "listHref": SitePath.judge, "round": heard.round.rawValue, "code": heard.code,
       "order": "\(heard.order)", "isForm": isForm,
       "isRead": !isForm && state != .recused && state != .joint,
       "hasTotal": hasTotal, "sections": SheetSection.sections(of: criteria, parts: parts),
       "isCorrection": isCorrection, "state": state, "receipt": receipt as Any, "note": note as Any,
-      "lateText": lateText as Any, "recusalHref": (isForm ? SitePath.recusal(heard.code) : nil) as Any,
+      "lateText": lateText as Any,
+      "recusalHref": (isForm ? SitePath.recusal(heard.round, heard.code) : nil) as Any,
       "sealedText": (isSealed ? Catalogue.text("sheet.sealed") : nil) as Any,
       "conflict": conflict as Any, "problems": problems, "hasProblems": !problems.isEmpty,
       "missingText": missingText, "maximumOfSheet": maximumTotal.plainText, "isRecused": state == .recused,
       "reasonDescribedBy": "reason-h" + (isReasonMissing ? " reason-e" : ""),
-      "previousHref": previous.map(SitePath.sheet) as Any, "nextHref": next.map(SitePath.sheet) as Any,
+      "previousHref": previous.map { SitePath.sheet(heard.round, $0) } as Any,
+      "nextHref": next.map { SitePath.sheet(heard.round, $0) } as Any,
+      "broughtText": (isBrought ? heard.broughtText : nil) as Any,
       "progress": Catalogue.text(
         "list.progress", ["done": LocalizedText("\(done)"), "due": LocalizedText("\(due)")]),
     ]

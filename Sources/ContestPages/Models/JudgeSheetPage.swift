@@ -49,6 +49,8 @@ public struct JudgeSheetPage: Page {
   public var isSealed: Bool
   /// What the hall's secretary says, and why the sheet was returned.
   public var hallLines: [LocalizedText] = []
+  /// Whether the marks come from a form that did not say its round, of which nothing was stored.
+  public var isBrought = false
 
   public init(
     visit: Visit, heard: SheetEntry, status: Status, criteria: [SheetCriterion], revision: Int,
@@ -102,6 +104,7 @@ public struct JudgeSheetPage: Page {
 
 /// The entry that a sheet is about, as far as its judge may know it.
 public struct SheetEntry: Sendable, Hashable {
+  public var round: RoundID
   public var roundTitle: LocalizedText
   /// The anonymous code, or the entrant number where the round is named.
   public var code: String
@@ -116,9 +119,10 @@ public struct SheetEntry: Sendable, Hashable {
   public var script: String
 
   public init(
-    roundTitle: LocalizedText, code: String, order: Int, entrant: NamedEntrant? = nil,
+    round: RoundID, roundTitle: LocalizedText, code: String, order: Int, entrant: NamedEntrant? = nil,
     title: String = "", hasRecording: Bool = false, script: String = ""
   ) {
+    self.round = round
     self.roundTitle = roundTitle
     self.code = code
     self.order = order
@@ -127,6 +131,8 @@ public struct SheetEntry: Sendable, Hashable {
     self.hasRecording = hasRecording
     self.script = script
   }
+
+  var address: String { SitePath.sheet(round, code) }
 
   /// `Phiếu 07`, or `SBD 07` where the round is named.
   var label: LocalizedText {

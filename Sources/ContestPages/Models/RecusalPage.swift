@@ -11,6 +11,10 @@ public struct RecusalPage: Page {
   /// The client's own name for this (hidden field `client_id`).
   public var clientID: String
   public var isReasonMissing: Bool
+  /// What was typed as the reason.
+  public var reason = ""
+  /// Whether the reason comes from a form that did not say its round, of which nothing was stored.
+  public var isBrought = false
 
   public init(
     visit: Visit, heard: SheetEntry, revision: Int, clientID: String, isReasonMissing: Bool = false
@@ -26,15 +30,17 @@ public struct RecusalPage: Page {
     Catalogue.text("recusal.of", ["sheet": heard.label])
   }
   public var crumbs: [Crumb] {
-    [.home, .judge, Crumb(href: SitePath.sheet(heard.code), label: heard.label)]
+    [.home, .judge, Crumb(href: heard.address, label: heard.label)]
   }
 }
 
 extension RecusalPage: PageFields {
   var fields: [String: Any] {
     [
-      "action": SitePath.recusal(heard.code), "backHref": SitePath.sheet(heard.code),
+      "action": SitePath.recusal(heard.round, heard.code), "backHref": heard.address,
       "roundTitle": heard.roundTitle,
+      "broughtText": (isBrought ? Catalogue.text("recusal.brought", ["round": heard.roundTitle]) : nil)
+        as Any,
     ]
   }
 }

@@ -9,7 +9,7 @@ import './player.js';
 import * as sheet from './sheet.js';
 import { line as connection, refresh, start } from './outbox.js';
 import { at, language, loadWords, say, t } from './show.js';
-import { entry, events, find, held, listen, load, model, reload } from './state.js';
+import { address, entry, events, held, listen, load, model, named, reload } from './state.js';
 
 const suffix = document.title.includes(' – ') ? ` – ${document.title.split(' – ').slice(1).join(' – ')}` : '';
 const places = new Map();
@@ -18,12 +18,6 @@ let list = null;
 let current = document.querySelector('main');
 /** The address of the page that is shown. */
 let path = location.pathname;
-
-const codeOf = (path) => {
-  const parts = path.split('/');
-  if (parts[1] !== 'cham' || parts.length > 3) return null;
-  return parts[2] ? decodeURIComponent(parts[2]) : '';
-};
 
 async function begin() {
   try {
@@ -44,7 +38,7 @@ async function begin() {
   document.documentElement.classList.add('js');
   line.begin(sealed);
   leaving.watch(document.querySelector('form.who'));
-  if (current.querySelector('.sheets, [data-round]')) list = current;
+  if (current.querySelector('.sheets, section[data-round]')) list = current;
   if (model.state) await first(Boolean(here));
   events.addEventListener('state', () => onState(Boolean(here)));
   events.addEventListener('sheet', onSheet);
@@ -66,7 +60,14 @@ async function keepFrame(judge) {
   const header = document.querySelector('header').cloneNode(true);
   header.querySelector('[name=csrf]')?.setAttribute('value', '');
   await local.keep(judge, 'frame', { header: header.innerHTML, zone: document.body.dataset.zone ?? '', language });
-  if (current.querySelector('[data-round]')) await local.keep(judge, 'list', { html: current.innerHTML, language });
+  if (current.querySelector('section[data-round]')) await keepList(judge, current);
+}
+
+/** What was said of one address is not said again with the list. */
+async function keepList(judge, main) {
+  const kept = main.cloneNode(true);
+  listing.wanted(kept);
+  await local.keep(judge, 'list', { html: kept.innerHTML, language });
 }
 
 async function restoreFrame(judge) {
@@ -96,18 +97,33 @@ let isAdopted = false;
 /** The page that was loaded, taken over as soon as there is something to know of it. */
 async function first(isServed) {
   if (isAdopted) return;
-  const code = codeOf(location.pathname);
   if (!isServed) {
     // The empty page that a worker gives stands for any address below the list.
-    if (codeOf(location.pathname) === null) history.replaceState(history.state, '', '/cham');
-    isAdopted = await show(location.pathname, { isBack: true });
+    const place = named(location.pathname);
+    if (!place?.code || !place.id) goTo('/cham');
+    else goTo(address(place.id, place.code));
+    isAdopted = await show(path, { isBack: true });
+    if (isAdopted && place && !place.id) listing.wanted(current, place.code);
     return;
   }
-  const found = code && find(code);
-  if (code && !found) return;
+  const place = shown();
+  if (place?.code && !entry(place.id, place.code)) return;
   isAdopted = true;
-  if (found) await sheet.enter(current, found.round.id, code);
-  else listing.update(current);
+  if (!place?.code) return void listing.update(current);
+  goTo(address(place.id, place.code));
+  await sheet.enter(current, place.id, place.code);
+}
+
+/** What the page shows: a form that was sent back says it, whatever the address. */
+function shown() {
+  const form = current.querySelector('form.marks');
+  return form ? { id: form.dataset.round, code: form.dataset.code } : named(location.pathname);
+}
+
+/** Puts the address right of what is shown. */
+function goTo(wanted) {
+  path = wanted;
+  if (location.pathname !== wanted) history.replaceState(history.state, '', wanted);
 }
 
 async function onState(isServed) {
@@ -129,7 +145,7 @@ async function loadList() {
     if (!answer.ok) return;
     const found = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('main');
     if (!found?.querySelector('h1')) return;
-    await local.keep(model.judge, 'list', { html: found.innerHTML, language });
+    await keepList(model.judge, found);
     const isShown = list === current;
     list ??= freshMain();
     list.innerHTML = found.innerHTML;
@@ -209,12 +225,11 @@ async function answers() {
 
 /** Whether a page can be made here, without asking the server. */
 function canShow(path) {
-  const code = codeOf(path);
-  if (code === null) return false;
-  if (code === '') return Boolean(list);
-  const found = find(code);
-  if (!found || found.entry.state === 'joint') return false;
-  const content = model.content.get(found.round.id);
+  const place = named(path);
+  if (!place?.code) return Boolean(place && list);
+  const one = entry(place.id, place.code);
+  if (!one || one.state === 'joint') return false;
+  const content = model.content.get(place.id);
   // Figures that the secretary enters stand on the server's own page alone.
   return Boolean(content) && !(content.sheet.includes('class="multiplier"') && model.isOnline);
 }
@@ -228,19 +243,19 @@ async function show(wanted, { isBack }) {
   places.set(history.state?.place ?? 0, scrollY);
   if (!isBack) history.pushState({ place: (history.state?.place ?? 0) + 1 }, '', wanted);
   path = wanted;
-  const code = codeOf(wanted);
+  const { id, code } = named(wanted);
   sheet.leave();
-  const main = code === '' ? list : freshMain();
-  if (code !== '') main.append(sheet.build(find(code).round.id, code));
+  if (list) listing.wanted(list);
+  const main = code ? freshMain() : list;
+  if (code) main.append(sheet.build(id, code));
   current.replaceWith(main);
   current = main;
-  if (code === '') {
+  if (!code) {
     listing.update(main);
     document.title = t('list') + suffix;
   } else {
-    const { round } = find(code);
-    document.title = sheet.title(round.id, code) + suffix;
-    await sheet.enter(main, round.id, code);
+    document.title = sheet.title(id, code) + suffix;
+    await sheet.enter(main, id, code);
   }
   line.move(main);
   main.querySelector('h1')?.focus({ preventScroll: true });

@@ -3,7 +3,7 @@
 import { rules } from './check.js';
 import { format, formatTotal, parse, total as sum } from './points.js';
 import { at, make, sign, state, t } from './show.js';
-import { model, progress, standing } from './state.js';
+import { address, model, progress, standing } from './state.js';
 
 /** Brings rows, progress and the next entry up to date. */
 export function update(main) {
@@ -11,6 +11,14 @@ export function update(main) {
     const section = main.querySelector(`[data-round="${CSS.escape(each.id)}"]`);
     if (section) updateRound(section, each);
   }
+}
+
+/** Says that an address could mean several rounds; nothing without `code`, once it was read. */
+export function wanted(main, code) {
+  at(main, 'wanted')?.remove();
+  if (!code) return;
+  main.querySelector('.title')?.after(
+    make('p', { class: 'note warn', role: 'alert', 'data-at': 'wanted' }, `▲ ${t('list.wanted', { code })}`));
 }
 
 /** Whether the page has every round, phase and row that the server has by now. */
@@ -33,6 +41,7 @@ function updateRound(section, each) {
   for (const one of each.entries) {
     const row = section.querySelector(`[data-code="${CSS.escape(one.code)}"]`);
     if (!row) continue;
+    row.querySelector('a')?.setAttribute('href', address(each.id, one.code));
     state(row.querySelector('.state'), standing(each.id, one));
     total(row.querySelector('.figure'), each, one);
   }
@@ -72,7 +81,7 @@ function point(section, next) {
     section.querySelector('.sheets').before(place);
   }
   const link = place.firstElementChild;
-  const href = `/cham/${encodeURIComponent(next.code)}`;
+  const href = address(section.dataset.round, next.code);
   if (link.getAttribute('href') === href && link.textContent.includes(next.code)) return;
   link.setAttribute('href', href);
   const name = model.content.get(section.dataset.round)?.entries.find(({ code }) => code === next.code)?.name;

@@ -2,7 +2,7 @@
 
 import { refresh } from './outbox.js';
 import { make, moment, say, t } from './show.js';
-import { entry, events, model, round } from './state.js';
+import { address, entry, events, model, round } from './state.js';
 import { follow } from './stream.js';
 
 /** Milliseconds since this page was made: no clock that somebody sets. */
@@ -88,7 +88,7 @@ function show() {
 function called({ id, called: code }) {
   if (!code || !entry(id, code)) return null;
   const text = t('hall.judge.now', { code });
-  const link = make('a', { href: `/cham/${encodeURIComponent(code)}` }, `▶ ${text}`);
+  const link = make('a', { href: address(id, code) }, `▶ ${text}`);
   return make('p', { 'data-say': text }, link);
 }
 

@@ -8,10 +8,13 @@ import { parse } from './points.js';
 import { recuse } from './recuse.js';
 import { sendSheet } from './send.js';
 import { at, make, moment, note, say, state, t } from './show.js';
-import { change, emit, entry, events, held, model, progress, round, same, shownMarks, standing, texts } from './state.js';
+import {
+  address, change, emit, entry, events, held, model, progress, round, same, shownMarks, standing, texts,
+} from './state.js';
 import { saveSoon } from './outbox.js';
 
-const BLANK = '/cham/~';
+/** What a blank sheet's addresses begin with; one that was kept from before may leave the round out. */
+const BLANK = /^\/cham\/([^/]+\/)?~/;
 /** The sheet that stands on the page: {main, id, code, lines, form, waits}. */
 export let open = null;
 
@@ -23,8 +26,8 @@ export function build(id, code) {
   template.innerHTML = content.sheet;
   const main = template.content;
   for (const name of ['href', 'action', 'src']) {
-    for (const element of main.querySelectorAll(`[${name}^="${BLANK}"]`)) {
-      element.setAttribute(name, `/cham/${encodeURIComponent(code)}${element.getAttribute(name).slice(BLANK.length)}`);
+    for (const element of main.querySelectorAll(`[${name}^="/cham/"]`)) {
+      element.setAttribute(name, element.getAttribute(name).replace(BLANK, () => address(id, code)));
     }
   }
   const one = entry(id, code);
@@ -32,8 +35,8 @@ export function build(id, code) {
   main.querySelector('h1').textContent = title(id, code);
   lead(at(main, 'lead'), round(id), one, about);
   const [previous, next] = neighbours(round(id), code);
-  place(main.querySelector('[rel=prev]'), previous);
-  place(main.querySelector('[rel=next]'), next);
+  place(main.querySelector('[rel=prev]'), id, previous);
+  place(main.querySelector('[rel=next]'), id, next);
   if (!one.hasRecording || one.state === 'recused') at(main, 'recording')?.remove();
   const script = at(main, 'script');
   if (about.script?.length) {
@@ -42,6 +45,7 @@ export function build(id, code) {
     script?.remove();
   }
   const form = main.querySelector('form.marks');
+  form.dataset.round = id;
   form.dataset.code = code;
   form.dataset.order = one.order;
   return main;
@@ -60,10 +64,10 @@ function neighbours(each, code) {
   return [all[index - 1], all[index + 1]];
 }
 
-function place(link, one) {
+function place(link, id, one) {
   if (!link) return;
   link.hidden = !one;
-  if (one) link.setAttribute('href', `/cham/${encodeURIComponent(one.code)}`);
+  if (one) link.setAttribute('href', address(id, one.code));
 }
 
 /** Takes over the sheet that `main` shows. */
@@ -123,7 +127,7 @@ function forgetRefusal(found) {
 
 /** What was typed before the script was there, or sent back by the server without one. */
 function unsavedFields(main, lines) {
-  const isSentBack = main.querySelector('.problems') || at(main, 'conflict');
+  const isSentBack = main.querySelector('.problems') || at(main, 'conflict') || at(main, 'brought');
   return lines.filter(({ inputs }) => inputs.some((input) => (input.type === 'radio'
     ? input.checked !== input.defaultChecked : input.value !== input.defaultValue || (isSentBack && input.value))));
 }
@@ -284,7 +288,7 @@ function onward(main, each, one, mine) {
     place = make('p', { 'data-at': 'onward' }, make('a', { class: 'button main' }, t('sheet.nextDone')));
     at(main, 'note').after(place);
   }
-  place.firstElementChild.setAttribute('href', `/cham/${encodeURIComponent(next.code)}`);
+  place.firstElementChild.setAttribute('href', address(each.id, next.code));
 }
 
 /** Checks the sheet, asks once, and hands it to the outbox. */

@@ -45,12 +45,25 @@ export const round = (id) => model.state?.rounds.find((each) => each.id === id);
 export const entry = (id, code) => round(id)?.entries.find((each) => each.code === code);
 export const held = (id, code) => model.sheets.get(key(id, code));
 
-/** The round and entry that a code of an address means: the open round first, as on the server. */
-export function find(code) {
-  const rounds = model.state?.rounds ?? [];
-  const ordered = [...rounds.filter((each) => each.phase === 'open'), ...rounds];
-  const found = ordered.find((each) => each.entries.some((one) => one.code === code));
-  return found && { round: found, entry: found.entries.find((one) => one.code === code) };
+/** A sheet's address: round and code name it; whose it is, the session knows. */
+export const address = (id, code) => `/cham/${encodeURIComponent(id)}/${encodeURIComponent(code)}`;
+
+/**
+ * What an address names: {id, code} a sheet, {} the list, null nothing that is made here. An address of old leaves
+ * the round out; where one round alone can be meant it is that one's, else {code} alone.
+ */
+export function named(path) {
+  let parts;
+  try {
+    parts = path.split('/').slice(1).map(decodeURIComponent);
+  } catch {
+    return null;
+  }
+  const [top, id, code, ...more] = parts;
+  if (top !== 'cham' || more.length || ['ban-thu', 'hoi-ty'].includes(code)) return null;
+  if (code || !id) return code ? { id, code } : {};
+  const meant = (model.state?.rounds ?? []).filter((each) => entry(each.id, id));
+  return meant.length === 1 ? { id: meant[0].id, code: id } : { code: id };
 }
 
 /** Whether every open round is on this device, so that it can be marked without network. */

@@ -55,6 +55,7 @@ extension Templates {
     {{$main}}
     <h1>{{heading}}</h1>
     <p class="lead">{{roundTitle}}</p>
+    {{#broughtText}}<p class="note warn" role="alert">▲ {{.}}</p>{{/broughtText}}
     <p>{{t.recusal.what}}</p>
     <form method="post" action="{{action}}">
     <input type="hidden" name="csrf" value="{{visit.csrf}}">
@@ -63,7 +64,7 @@ extension Templates {
     <div class="field">
     <label for="reason">{{t.recusal.reason}}</label>
     {{#isReasonMissing}}<p class="error" id="reason-e"><b>{{t.problemPrefix}}</b> {{t.reason.missing}}</p>{{/isReasonMissing}}
-    <input id="reason" name="reason" type="text" maxlength="500" autocomplete="off" required{{#isReasonMissing}} aria-invalid="true" aria-describedby="reason-e"{{/isReasonMissing}}>
+    <input id="reason" name="reason" type="text" maxlength="500" autocomplete="off" required{{#isReasonMissing}} aria-invalid="true" aria-describedby="reason-e"{{/isReasonMissing}}{{#reason}} value="{{.}}"{{/reason}}>
     </div>
     <div class="buttons">
     <a class="button" href="{{backHref}}">{{t.recusal.back}}</a>

@@ -4,6 +4,7 @@ extension Templates {
     {{<layout}}
     {{$main}}
     <div class="title"><h1 tabindex="-1">{{heading}}</h1></div>
+    {{#wantedText}}<p class="note warn" role="alert" data-at="wanted">▲ {{.}}</p>{{/wantedText}}
     {{^rounds}}
     <p class="lead">{{t.list.none}}</p>
     {{/rounds}}

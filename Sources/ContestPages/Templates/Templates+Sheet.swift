@@ -18,6 +18,7 @@ extension Templates {
     {{^receipt}}<p data-at="receipt" hidden></p>{{/receipt}}
     {{#note}}<p class="note" data-at="note">{{.}}</p>{{/note}}
     {{^note}}<p data-at="note" hidden></p>{{/note}}
+    {{#broughtText}}<p class="note warn" role="alert" data-at="brought">▲ {{.}}</p>{{/broughtText}}
     {{#lateText}}<p class="note warn" role="status" data-at="late">{{.}}</p>{{/lateText}}
     {{#receipt}}{{#nextHref}}<p data-at="onward"><a class="button main" href="{{.}}">{{t.sheet.nextDone}}</a></p>{{/nextHref}}{{/receipt}}
     {{#hasProblems}}
@@ -41,7 +42,7 @@ extension Templates {
     {{#sealedText}}<p class="note">{{.}}</p>{{/sealedText}}
     {{#figures}}<p class="multiplier">{{text}}</p>{{/figures}}
     {{#isForm}}
-    <form class="marks" method="post" action="{{action}}" data-code="{{code}}" data-order="{{order}}" novalidate>
+    <form class="marks" method="post" action="{{action}}" data-round="{{round}}" data-code="{{code}}" data-order="{{order}}" novalidate>
     <input type="hidden" name="csrf" value="{{visit.csrf}}">
     <input type="hidden" name="revision" value="{{revision}}">
     <input type="hidden" name="client_id" value="{{clientID}}">

@@ -43,6 +43,7 @@ enum Templates {
     "recusal": recusal,
     "results": results,
     "round": round,
+    "roundChoice": roundChoice,
     "sheet": sheet,
     "sheetContent": sheetContent,
     "shell": shell,

@@ -4,7 +4,7 @@ import ContestCore
 enum Catalogue {
   static let all: [String: LocalizedText] = [
     common, judge, app, ballots, desk, deciding, entrantTexts, messages, results, decisions, comparison,
-    recordings, analysis, analysisSections, papers, printed, late, hall, devices,
+    recordings, analysis, analysisSections, papers, printed, late, hall, devices, roundChoice,
   ]
   .reduce(into: [:]) { all, part in all.merge(part, uniquingKeysWith: { first, _ in first }) }
 

@@ -18,8 +18,9 @@ actor JudgeContentCache {
     var role: PanelMember.Role
     var ballot: BallotGuide
     var language: Language
-    /// Recused judges hear less.
-    var recordings: [Bool]
+    /// Recused judges hear and read less.
+    var isHeard: [Bool]
+    var isRead: [Bool]
   }
 
   private struct Kept {
@@ -38,7 +39,7 @@ actor JudgeContentCache {
     guard var source = try await service.judgeContent(of: round, for: judge) else { return nil }
     let key = Key(
       round: round, role: source.member.role, ballot: source.ballot, language: language,
-      recordings: source.entries.map { $0.recording != nil })
+      isHeard: source.entries.map { $0.recording != nil }, isRead: source.entries.map { $0.hasScript })
     // Whose seat it is makes no difference to what is seen.
     source.member.judge = "any"
     if let known = kept[key], known.source == source { return known.content }

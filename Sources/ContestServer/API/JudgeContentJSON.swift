@@ -79,7 +79,7 @@ extension JudgeContentJSON {
         unit: entry.performer?.unitName[language], script: scripts[entry.code] ?? [],
         recording: entry.recording.map {
           Recording(
-            href: SitePath.recording(entry.code), bytes: $0.bytes, digest: $0.digest,
+            href: SitePath.recording(rules.id, entry.code), bytes: $0.bytes, digest: $0.digest,
             milliseconds: $0.milliseconds)
         })
     }

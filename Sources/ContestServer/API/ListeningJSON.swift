@@ -10,7 +10,8 @@ struct ListeningJSON: Decodable, Sendable {
     var text: String
   }
 
-  var round: String
+  /// Pages of an earlier version may leave it out.
+  var round: String?
   var code: String
   /// Pairs of milliseconds.
   var played: [[Int]]
@@ -21,8 +22,9 @@ struct ListeningJSON: Decodable, Sendable {
   private static let longest = 86_400_000
 
   /// - Throws: `SiteError.notAForm` where a field means nothing.
-  func report() throws(SiteError) -> ListeningReport {
-    guard let round = RoundID(validating: round), code.utf8.count <= 200, played.count <= 500,
+  func report(of judge: JudgeID) throws(SiteError) -> ListeningReport {
+    let round = try SentSheetJSON.round(named: round)
+    guard code.utf8.count <= 200, played.count <= 500,
       (notes ?? []).count <= ContestService.listeningLimits.notes, Self.isPlace(position ?? 0),
       !VietnameseText.hasForbiddenCharacters(code)
     else { throw .notAForm }
@@ -41,7 +43,8 @@ struct ListeningJSON: Decodable, Sendable {
       written.append(ListeningNote(id: note.id, position: note.at, text: note.text))
     }
     return ListeningReport(
-      round: round, code: VietnameseText.normalised(code), played: parts, position: position, notes: written)
+      key: SheetKey(round: round, code: VietnameseText.normalised(code), judge: judge), played: parts,
+      position: position, notes: written)
   }
 
   private static func isPlace(_ number: Int) -> Bool { (0...longest).contains(number) }

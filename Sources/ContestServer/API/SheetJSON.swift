@@ -4,7 +4,8 @@ import Foundation
 
 /// A sheet that a judge's page sends: `POST /cham/api/phieu` and `/cham/api/hoi-ty`.
 struct SentSheetJSON: Decodable, Sendable {
-  var round: String
+  /// Pages of an earlier version may leave it out.
+  var round: String?
   var code: String
   /// Made by the page once per attempt to say this.
   var clientID: String
@@ -14,8 +15,9 @@ struct SentSheetJSON: Decodable, Sendable {
   var reason: String?
 
   /// - Throws: `SiteError.notAForm` where a field means nothing.
-  func sheet() throws(SiteError) -> TypedSheet {
-    guard let round = RoundID(validating: round), RoundID.isWellFormed(clientID),
+  func sheet(of judge: JudgeID) throws(SiteError) -> TypedSheet {
+    let round = try Self.round(named: round)
+    guard RoundID.isWellFormed(clientID),
       (0...1_000_000).contains(basedOn), let typed = Self.cells(marks ?? [:]), code.utf8.count <= 200
     else { throw SiteError.notAForm }
     let reason = reason ?? ""
@@ -23,9 +25,28 @@ struct SentSheetJSON: Decodable, Sendable {
       throw SiteError.notAForm
     }
     return TypedSheet(
-      round: round, code: VietnameseText.normalised(code), typed: typed, basedOn: basedOn,
-      clientID: clientID, reason: reason)
+      key: SheetKey(round: round, code: VietnameseText.normalised(code), judge: judge), typed: typed,
+      basedOn: basedOn, clientID: clientID, reason: reason)
   }
+
+  /// The round that a page names: the same code means another sheet in each round, so that it is never guessed.
+  ///
+  /// - Throws: `SiteError.badForm` where none is named, `SiteError.notAForm` where none can be meant.
+  static func round(named text: String?) throws(SiteError) -> RoundID {
+    guard let text else { throw SiteError.badForm(noRound) }
+    guard let round = RoundID(validating: text) else { throw SiteError.notAForm }
+    return round
+  }
+
+  private static let noRound = LocalizedText(
+    vi: """
+      Phiếu không ghi vòng thi nên chưa được lưu; điểm đã nhập vẫn còn trên máy này. Hãy tải lại trang, mở phiếu \
+      trong đúng vòng rồi gửi lại.
+      """,
+    en: """
+      The sheet does not say its round, so nothing was stored; what you typed is still on this device. Reload the \
+      page, open the sheet in the right round and send it again.
+      """)
 
   /// Nil where a key can be no criterion, or a text holds what nobody types.
   static func cells(_ texts: [String: String]) -> [CriterionID: String]? {
@@ -48,12 +69,14 @@ struct SentDraftsJSON: Decodable, Sendable {
     var cells: [String: String]
   }
 
-  var round: String
+  /// Pages of an earlier version may leave it out.
+  var round: String?
   var drafts: [Draft]
 
   /// - Throws: `SiteError.notAForm` where a field means nothing.
-  func sheets() throws(SiteError) -> (round: RoundID, drafts: [TypedSheet]) {
-    guard let round = RoundID(validating: round), drafts.count <= 500 else { throw SiteError.notAForm }
+  func sheets(of judge: JudgeID) throws(SiteError) -> (round: RoundID, drafts: [TypedSheet]) {
+    let round = try SentSheetJSON.round(named: round)
+    guard drafts.count <= 500 else { throw SiteError.notAForm }
     var sheets: [TypedSheet] = []
     for draft in drafts {
       guard let cells = SentSheetJSON.cells(draft.cells), (0...1_000_000).contains(draft.basedOn),
@@ -61,8 +84,9 @@ struct SentDraftsJSON: Decodable, Sendable {
       else { throw SiteError.notAForm }
       sheets.append(
         TypedSheet(
-          round: round, code: VietnameseText.normalised(draft.code), typed: cells, basedOn: draft.basedOn,
-          clientID: ""))
+          key: SheetKey(round: round, code: VietnameseText.normalised(draft.code), judge: judge),
+          typed: cells,
+          basedOn: draft.basedOn, clientID: ""))
     }
     return (round, sheets)
   }

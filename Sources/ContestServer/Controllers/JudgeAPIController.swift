@@ -33,19 +33,19 @@ struct JudgeAPIController: Sendable {
   }
 
   @Sendable func send(_ request: Request, context: JudgeAPIContext) async throws -> Response {
-    let sheet = try context.decoded(SentSheetJSON.self).sheet()
-    let outcome = try await site.service.send(sheet, by: context.judge, device: context.session.device)
+    let sheet = try context.decoded(SentSheetJSON.self).sheet(of: context.judge)
+    let outcome = try await site.service.send(sheet, device: context.session.device)
     return try answer(to: outcome, in: context.visitor.language)
   }
 
   @Sendable func recuse(_ request: Request, context: JudgeAPIContext) async throws -> Response {
-    let sheet = try context.decoded(SentSheetJSON.self).sheet()
-    let outcome = try await site.service.recuse(sheet, by: context.judge, device: context.session.device)
+    let sheet = try context.decoded(SentSheetJSON.self).sheet(of: context.judge)
+    let outcome = try await site.service.recuse(sheet, device: context.session.device)
     return try answer(to: outcome, in: context.visitor.language)
   }
 
   @Sendable func saveDrafts(_ request: Request, context: JudgeAPIContext) async throws -> Response {
-    let sent = try context.decoded(SentDraftsJSON.self).sheets()
+    let sent = try context.decoded(SentDraftsJSON.self).sheets(of: context.judge)
     let versions = try await site.service.saveDrafts(
       sent.drafts, round: sent.round, by: context.judge, device: context.session.device)
     return try APIAnswer.json(SavedDraftsJSON(versions: versions))

@@ -10,8 +10,8 @@ struct ListeningController: Sendable {
 
   /// `POST /cham/api/nghe`.
   @Sendable func report(_ request: Request, context: JudgeAPIContext) async throws -> Response {
-    let report = try context.decoded(ListeningJSON.self).report()
-    guard let share = try await site.service.recordListening(report, by: context.judge) else {
+    let report = try context.decoded(ListeningJSON.self).report(of: context.judge)
+    guard let share = try await site.service.recordListening(report) else {
       throw SiteError.notFound(nil)
     }
     return try APIAnswer.json(HeardJSON(share))

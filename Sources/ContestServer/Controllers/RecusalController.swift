@@ -15,27 +15,27 @@ struct RecusalController: Sendable {
   }
 
   @Sendable func show(_ request: Request, context: JudgeContext) async throws -> Response {
-    let view = try await judge.view(for: context)
-    guard view.phase == .open, view.heard.isDue, view.heard.state != .absent else {
-      return site.redirect(to: SitePath.sheet(view.heard.code))
-    }
+    let view = try await judge.view(context.sheetKey)
+    guard mayRecuse(view) else { return site.redirect(to: address(view)) }
     return site.page(try await judge.screen(view, context).recusal(), for: context.visitor)
   }
 
   @Sendable func record(_ request: Request, context: JudgeContext) async throws -> Response {
-    let view = try await judge.view(for: context)
+    let view = try await judge.view(context.sheetKey)
+    if context.form["action"] == "look" {
+      return try await bring(context.form, to: view, context, status: .ok)
+    }
     let clientID = context.form["client_id"] ?? SentSheet.newClientID()
     guard let revision = Int(context.form["revision"] ?? "0"), (0...1_000_000).contains(revision),
       Identifier<SentSheet>.isWellFormed(clientID)
     else { throw SiteError.badForm(Self.notThisPage) }
-    let outcome = try await site.service.recuse(
+    let outcome = try await site.service.recuseByForm(
       TypedSheet(
-        round: view.heard.round, code: view.heard.code, basedOn: revision, clientID: clientID,
-        reason: context.form.text("reason")),
-      by: context.judge, device: context.device)
+        key: view.key, basedOn: revision, clientID: clientID, reason: context.form.text("reason")),
+      device: context.device)
     switch outcome {
     case nil: throw SiteError.notFound(SheetScreen.noEntry)
-    case .received, .late, .incomplete, .notHeard: return site.redirect(to: SitePath.sheet(view.heard.code))
+    case .received, .late, .incomplete, .notHeard: return site.redirect(to: address(view))
     case .refused(let message): throw KitError.refused(message)
     case .reasonMissing:
       let page = try await judge.screen(view, context).recusal(clientID: clientID, isReasonMissing: true)
@@ -43,6 +43,23 @@ struct RecusalController: Sendable {
     case .conflict: throw KitError.refused(Self.changed)
     }
   }
+
+  /// Shows the reason of another form on this sheet's own; nothing is stored.
+  func bring(
+    _ form: Form, to view: JudgeSheetView, _ context: JudgeContext, status: HTTPResponse.Status
+  ) async throws -> Response {
+    guard mayRecuse(view) else { return site.redirect(to: address(view)) }
+    var page = try await judge.screen(view, context).recusal()
+    page.reason = form.text("reason")
+    page.isBrought = true
+    return site.page(page, for: context.visitor, status: status)
+  }
+
+  private func mayRecuse(_ view: JudgeSheetView) -> Bool {
+    view.phase == .open && view.heard.isDue && view.heard.state != .absent
+  }
+
+  private func address(_ view: JudgeSheetView) -> String { SitePath.sheet(view.key.round, view.key.code) }
 
   private static let notThisPage = LocalizedText(
     vi: "Biểu mẫu không phải của trang này. Chưa có gì được ghi; hãy tải lại trang rồi gửi lại.",

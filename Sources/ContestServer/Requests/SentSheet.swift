@@ -9,6 +9,8 @@ struct SentSheet: Sendable {
   enum Action: String, Sendable {
     case draft
     case send
+    /// To see what was typed elsewhere on this sheet; nothing is stored.
+    case look
   }
 
   /// A mark has a few digits; what is longer is shown back cut, and is no mark.
@@ -45,9 +47,13 @@ struct SentSheet: Sendable {
     self.isConfirmed = form["confirmed"] == "yes"
     self.typed = Dictionary(
       rubric.criteria.map { criterion in
-        let text = form.text(criterion.id.rawValue)
-        return (criterion.id, text.count > Self.longestMark ? text.prefix(Self.longestMark) + "…" : text)
+        (criterion.id, Self.cell(form.text(criterion.id.rawValue)))
       }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// A mark's text, no longer than is shown back.
+  static func cell(_ text: String) -> String {
+    text.count > longestMark ? text.prefix(longestMark) + "…" : text
   }
 
   static func newClientID() -> String {

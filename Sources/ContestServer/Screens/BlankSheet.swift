@@ -8,7 +8,7 @@ struct BlankSheet: Sendable {
 
   init(_ source: JudgeContentSource, rules: RoundRules) {
     page = .blank(
-      roundTitle: rules.title,
+      round: rules.id, roundTitle: rules.title,
       criteria: rules.rubric.criteria.enumerated().map { index, criterion in
         SheetCriterion(
           criterion: criterion, position: index + 1,

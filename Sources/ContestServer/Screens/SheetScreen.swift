@@ -47,6 +47,38 @@ struct SheetScreen: Sendable {
     return page
   }
 
+  /// The form with what another form said, of which nothing was stored.
+  ///
+  /// What is sent from here is based on the newest revision, which stands beside it.
+  func page(bringing sent: SentSheet) -> JudgeSheetPage {
+    guard isForm else { return page() }
+    var page =
+      view.sent != nil && says(otherThan: sent)
+      ? page(conflictingWith: sent)
+      : page(status: status, typed: sent.typed, showsMissing: false, clientID: SentSheet.newClientID())
+    page.reason = sent.reason
+    page.isBrought = true
+    return page
+  }
+
+  /// Whether the sheet that was sent says something else.
+  func says(otherThan sent: SentSheet) -> Bool {
+    let typed = sent.typed.filter { !VietnameseText.normalised($0.value).isEmpty }
+    let marks = typed.compactMapValues { Points(parsing: VietnameseText.normalised($0)) }
+    return marks.count != typed.count || marks != view.sent ?? [:]
+  }
+
+  /// What is asked where the round is closed and marks came that are not sent; nil where it is not, or the
+  /// judge has no sheet to give.
+  func lateConfirmation(of sent: SentSheet) -> ConfirmSendPage? {
+    guard view.phase != .open, view.heard.isDue, view.heard.state != .absent else { return nil }
+    var page = confirmation(of: sent)
+    page.revision = view.revision
+    page.clientID = SentSheet.newClientID()
+    page.isClosed = true
+    return page
+  }
+
   /// What is asked before the sheet is sent.
   func confirmation(of sent: SentSheet) -> ConfirmSendPage {
     ConfirmSendPage(
@@ -141,7 +173,7 @@ struct SheetScreen: Sendable {
 
   private var heard: SheetEntry {
     SheetEntry(
-      roundTitle: view.rules.title, code: view.heard.code, order: view.heard.position,
+      round: view.rules.id, roundTitle: view.rules.title, code: view.heard.code, order: view.heard.position,
       entrant: view.heard.performer.map { NamedEntrant(name: $0.name, unit: $0.unitName) },
       hasRecording: view.hasRecording && view.heard.state != .recused, script: view.script ?? "")
   }
@@ -188,7 +220,7 @@ extension JudgedRound {
       id: rules.id, title: rules.title, phase: phase,
       entries: entries.map { heard in
         JudgeEntry(
-          code: heard.code, order: heard.position,
+          round: rules.id, code: heard.code, order: heard.position,
           entrant: heard.performer.map { NamedEntrant(name: $0.name, unit: $0.unitName) },
           state: heard.returnReason == nil ? heard.state.shown : .needsReview, total: heard.total,
           given: given(heard))

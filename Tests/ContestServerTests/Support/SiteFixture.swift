@@ -47,6 +47,9 @@ struct CapturingLog: LogHandler {
 /// The shipped contest in a folder of its own, with its entries imported.
 struct SiteFixture: Sendable {
   static let round: RoundID = "so-khao"
+  /// The repository, with the shipped contest.
+  static let shipped = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
 
   let service: ContestService
   let clock = TestClock()
@@ -64,8 +67,6 @@ struct SiteFixture: Sendable {
     let root = FileManager.default.temporaryDirectory.appending(path: "contest-site-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: root) }
-    let shipped = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
     for name in ["contest.xml", "rubrics", "entries"] {
       try FileManager.default.copyItem(at: shipped.appending(path: name), to: root.appending(path: name))
     }
@@ -87,13 +88,25 @@ struct SiteFixture: Sendable {
     try fixture.service.store.close()
   }
 
-  private init(root: URL, configuration: SiteConfiguration) throws {
+  init(root: URL, configuration: SiteConfiguration) throws {
     let clock = clock
     let environment = ContestKit.Environment(
       now: { clock.now }, randomBytes: ContestKit.Environment.live.randomBytes, audio: .none)
     self.service = try ContestService(
       opening: Workspace(root: root), create: true, environment: environment)
     self.configuration = configuration
+  }
+
+  /// A sheet of the first round.
+  static func key(_ code: String, _ judge: JudgeID) -> SheetKey {
+    SheetKey(round: round, code: code, judge: judge)
+  }
+
+  /// The first thing that a judge says on a sheet of the first round.
+  static func sheet(_ code: String, _ judge: JudgeID, _ typed: [CriterionID: String] = Marks.whole())
+    -> TypedSheet
+  {
+    TypedSheet(key: key(code, judge), typed: typed, basedOn: 0, clientID: UUID().uuidString)
   }
 
   /// The site, tested without a socket.
@@ -125,9 +138,7 @@ struct SiteFixture: Sendable {
   func giveAllSheets() async throws {
     for judge in try await service.contest().judges {
       for (index, code) in try await codes(judge.id).enumerated() {
-        let outcome = try await service.send(
-          Marks.whole(less: index), code: code, judge: judge.id, basedOn: 0, clientID: UUID().uuidString,
-          reason: "")
+        let outcome = try await service.sendForm(Self.sheet(code, judge.id, Marks.whole(less: index)))
         guard case .received = outcome else { throw TestFault.notReceived }
       }
     }
