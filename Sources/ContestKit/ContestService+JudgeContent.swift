@@ -20,9 +20,9 @@ extension ContestService {
     var heard = 0
     let entries = lots.compactMap { lot -> JudgeContentSource.Entry? in
       guard let entry = index[lot.entry] else { return nil }
-      let isRecused =
-        recused.contains(entry.id)
-        || Self.mustRecuse(judge, unit: entry.unit, rules: rules, contest: contest)
+      let isForced = Self.mustRecuse(judge, unit: entry.unit, rules: rules, contest: contest)
+      guard !isForced || rules.showsForcedRecusals else { return nil }
+      let isRecused = recused.contains(entry.id) || isForced
       if !isRecused { heard += 1 }
       return JudgeContentSource.Entry(
         code: lot.code, position: lot.position,

@@ -10,15 +10,15 @@ extension ContestService {
     for round in snapshot.rounds {
       let rules = try await rules(of: round.state.id)
       guard let member = rules.panel.member(judge) else { continue }
+      let entries = round.sheets.compactMap { heard -> JudgeStateEntry? in
+        let isForced = Self.mustRecuse(judge, unit: heard.unit, rules: rules, contest: contest)
+        guard !isForced || rules.showsForcedRecusals else { return nil }
+        return Self.entry(heard, rules: rules, isForced: isForced, isJoint: !rules.handsInSheets(member))
+      }
       rounds.append(
         JudgeStateRound(
-          rules: rules, phase: round.state.phase, member: member,
-          entries: round.sheets.map { heard in
-            Self.entry(
-              heard, rules: rules,
-              isForced: Self.mustRecuse(judge, unit: heard.unit, rules: rules, contest: contest),
-              isJoint: !rules.handsInSheets(member))
-          }, notice: round.notice))
+          rules: rules, phase: round.state.phase, member: member, entries: entries,
+          notice: round.notice?.calling(among: entries.map(\.code))))
     }
     return JudgeState(
       judge: judge, name: contest.judge(judge)?.name ?? judge.rawValue, head: snapshot.head,

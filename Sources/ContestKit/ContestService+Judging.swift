@@ -28,9 +28,14 @@ extension ContestService {
     let returns =
       state.phase == .open
       ? try await store.sheetReturns(state.id).filter { $0.judge == judge } : []
+    var kept = 0
     let heard = sheets.compactMap { sheet -> HeardEntry? in
       guard let entry = entries[sheet.lot.entry] else { return nil }
       let forced = Self.mustRecuse(judge, unit: entry.unit, rules: rules, contest: contest)
+      guard !forced || rules.showsForcedRecusals else {
+        kept += 1
+        return nil
+      }
       return HeardEntry(
         round: rules.id, code: sheet.lot.code, position: sheet.lot.position,
         performer: rules.secrecy == .anonymous ? nil : Self.performer(entry, contest: contest),
@@ -44,7 +49,7 @@ extension ContestService {
     var round = JudgedRound(
       rules: rules, phase: state.phase, member: member, entries: heard,
       numbers: Dictionary(numbers, uniquingKeysWith: { first, _ in first }),
-      notice: try await store.hallNotices()[state.id])
+      notice: try await store.hallNotices()[state.id]?.calling(among: heard.map(\.code)), kept: kept)
     if round.isChair { round.hasLateSheets = try await !store.lateSheets(state.id).isEmpty }
     return round
   }

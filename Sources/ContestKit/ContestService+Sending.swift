@@ -136,16 +136,20 @@ extension ContestService {
     heard: Int? = nil
   ) async throws -> SheetOutcome? {
     let judge = sheet.key.judge
+    let coded = CodedSheet(
+      key: sheet.key, content: content, basedOn: sheet.basedOn, clientID: sheet.clientID, reason: reason,
+      device: device, rulesHash: writing.hash, heard: heard, ruleFiles: writing.ruleFiles)
+    let outcome: SheetOutcome
     do {
-      return try await store.send(
-        CodedSheet(
-          key: sheet.key, content: content, basedOn: sheet.basedOn, clientID: sheet.clientID, reason: reason,
-          device: device, rulesHash: writing.hash, heard: heard, ruleFiles: writing.ruleFiles),
-        at: environment.now()
-      ) { Self.mustRecuse(judge, unit: $0, rules: writing.rules, contest: writing.contest) }
+      outcome = try await store.send(coded, at: environment.now()) {
+        Self.mustRecuse(judge, unit: $0, rules: writing.rules, contest: writing.contest)
+      }
     } catch StoreError.unknown(.entry, _) {
       return nil
     }
+    // Whoever may not see an entry is not told by a refusal either whose it is.
+    if case .refused(.sameUnit) = outcome, !writing.rules.showsForcedRecusals { return nil }
+    return outcome
   }
 
   private static func answer(_ outcome: SheetOutcome, total: Ratio?) -> SendOutcome {

@@ -48,6 +48,9 @@ public struct JudgedRound: Sendable {
   public var numbers: [String: [CriterionID: Points]]
   /// What the hall's secretary says of it; nil: nothing, or it is not open.
   public var notice: HallNotice?
+  /// How many entries of an anonymous round the rules keep from this judge: of the judge's own unit, so that
+  /// even their codes would tell whose they are.
+  public var kept = 0
   /// Whether a sheet came after the round was closed; false for whoever has not the chair.
   public var hasLateSheets = false
 
@@ -117,6 +120,21 @@ public enum SendOutcome: Sendable, Hashable {
   case reasonMissing
   /// Not stored: the rules want more of the recording heard first.
   case notHeard(NotHeard)
+}
+
+extension RoundRules {
+  /// Whether a judge sees which entries the rules keep from them; in an anonymous round the code of an entry
+  /// of the judge's own unit would tell whose it is (invariant 8).
+  var showsForcedRecusals: Bool { secrecy == .named }
+}
+
+extension HallNotice {
+  /// The same, without an entry that is not among those the judge may see.
+  func calling(among codes: [String]) -> HallNotice {
+    var notice = self
+    if let code = called?.code, !codes.contains(code) { notice.called = nil }
+    return notice
+  }
 }
 
 extension HeardEntry {

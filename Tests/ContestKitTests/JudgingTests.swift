@@ -95,28 +95,56 @@ import Testing
   @Test("A judge who recuses has no sheet to send; a closed round keeps what comes, and counts none of it")
   func refusals() async throws {
     let contest = try await SampleContest().opened()
-    let recused = try #require(
-      try await contest.service.rounds(for: "gk5").first?.entries.first { $0.state == .recused }?.code)
-    guard
+    let code = try await Self.code(contest)
+    let words = TypedSheet(
+      key: SampleContest.key(code, "gk1"), basedOn: 0, clientID: "r", reason: "người nhà")
+    guard case .received = try await contest.service.recuse(words, device: "0a1b2c3d"),
       case .refused = try await contest.service.sendForm(
-        SampleContest.sheet(recused, "gk5", Self.good, id: "c"))
+        SampleContest.sheet(code, "gk1", Self.good, basedOn: 1, id: "c1", reason: "x"))
     else {
       Issue.record("not refused")
       return
     }
-    #expect(try await contest.service.recording(SampleContest.key(recused, "gk5")) == nil)
+    #expect(try await contest.service.recording(SampleContest.key(code, "gk1")) == nil)
     try await contest.service.close("so-khao")
-    let code = try await Self.code(contest)
     guard
       case .late(let late) = try await contest.service.sendForm(
-        SampleContest.sheet(code, "gk1", Self.good, id: "c"))
+        SampleContest.sheet(try await Self.code(contest, judge: "gk2"), "gk2", Self.good, id: "c"))
     else {
       Issue.record("not kept")
       return
     }
     #expect(late.state == .waiting)
-    #expect(try await contest.service.store.sheets("so-khao").isEmpty)
+    #expect(try await contest.service.store.sheets("so-khao").map(\.judge) == ["gk1"])
     #expect(try await contest.service.store.verifyJournal() == [])
+  }
+
+  @Test("In an anonymous round a judge is not shown the codes of the entries that the rules keep from them")
+  func kept() async throws {
+    let contest = try await SampleContest().opened()
+    let service = contest.service
+    let all = try await service.store.lots("so-khao")
+    let own = Set(all.filter { $0.entry.rawValue.hasPrefix("kien-an") }.map(\.code))
+    #expect(!own.isEmpty)
+    let shown = try #require(try await service.rounds(for: "gk5").first)
+    #expect(shown.kept == own.count && shown.entries.count == all.count - own.count)
+    let state = try #require(try await service.judgeState(of: "gk5").rounds.first)
+    let content = try #require(try await service.judgeContent(of: "so-khao", for: "gk5"))
+    for codes in [shown.entries.map(\.code), state.entries.map(\.code), content.entries.map(\.code)] {
+      #expect(own.isDisjoint(with: codes) && codes.count == all.count - own.count)
+    }
+    for code in own {
+      let key = SampleContest.key(code, "gk5")
+      #expect(try await service.sheet(key) == nil)
+      #expect(try await service.recording(key) == nil)
+      // Neither does an answer tell that there is such an entry.
+      let sheet = SampleContest.sheet(code, "gk5", Self.good, id: "c-\(code)")
+      #expect(try await service.send(sheet, device: "0a1b2c3d") == nil)
+      _ = try await service.call(code, round: "so-khao")
+      #expect(try await service.rounds(for: "gk5").first?.notice?.called == nil)
+      #expect(try await service.rounds(for: "gk1").first?.notice?.called?.code == code)
+    }
+    #expect(try await service.rounds(for: "gk1").first?.kept == 0)
   }
 
   @Test("A link logs in until it is revoked, and revoking ends its sessions")

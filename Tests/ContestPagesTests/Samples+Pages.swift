@@ -227,7 +227,7 @@ extension Samples {
           visit: judge, heard: recording, criteria: lines(["26,5", "0", ""]), revision: 0, clientID: "c-0001",
           total: Ratio(Points(micros: 26_500_000)), maximumTotal: Ratio(100))
       ),
-      ("confirm-closed", closedConfirmation), ("round-choice", roundChoice), ("sheet-brought", broughtSheet),
+      ("sheet-late", lateSheet), ("round-choice", roundChoice), ("sheet-brought", broughtSheet),
       ("recusal-brought", broughtRecusal), ("blind-check", blindCheck), ("listening", listeningPage),
       ("desk", deskPage), ("round", roundPage),
       ("comparison", comparisonPage),

@@ -27,11 +27,7 @@ extension Samples {
     return page
   }()
 
-  static let closedConfirmation: ConfirmSendPage = {
-    var page = ConfirmSendPage(
-      visit: judge, heard: live, criteria: lines(["26,5", "36", "24"]), revision: 1, clientID: "c-0002",
-      total: Ratio(Points(micros: 86_500_000)), maximumTotal: Ratio(100), reason: "Gõ nhầm")
-    page.isClosed = true
-    return page
-  }()
+  static let lateSheet = sheet(
+    .late(revision: 1), lines(["26,5", "36", "24"]), revision: 1, total: Ratio(Points(micros: 86_500_000)),
+    heard: live, reason: "Gõ nhầm")
 }

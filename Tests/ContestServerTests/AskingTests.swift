@@ -57,9 +57,11 @@ import Testing
       let code = try await fixture.codes("gk2")[0]
       try await fixture.giveAllSheets()
       try await service.close(SiteFixture.round)
-      _ = try await service.send(
-        Dictionary(uniqueKeysWithValues: Marks.fields(["noi-dung": "11"]).map { (CriterionID($0), $1) }),
-        code: code, judge: "gk2", basedOn: 1, clientID: "late", reason: "nghe lại")
+      let typed = Marks.fields(["noi-dung": "11"]).map { (CriterionID($0), $1) }
+      _ = try await service.sendForm(
+        TypedSheet(
+          key: SiteFixture.key(code, "gk2"), typed: Dictionary(uniqueKeysWithValues: typed), basedOn: 1,
+          clientID: "late", reason: "nghe lại"))
       try await fixture.site { client in
         let desk = try await fixture.browser(.organiser, client)
         #expect(try await question(desk, "xac-nhan") == nil)

@@ -128,8 +128,8 @@ import Testing
           "action": "send", "csrf": try await chair.csrf(), "revision": "1", "reason": "nghe lại",
           "noi-dung": "1",
         ])
-        #expect(try await chair.post("/cham/\(code)", fields).status == 303)
-        #expect(try await chair.get("/cham/\(code)").text.contains("chờ Ban Tổ chức quyết định"))
+        #expect(try await chair.post("/cham/so-khao/\(code)", fields).status == 303)
+        #expect(try await chair.get("/cham/so-khao/\(code)").text.contains("chờ Ban Tổ chức quyết định"))
         try await test(fixture, client, code)
       }
     }

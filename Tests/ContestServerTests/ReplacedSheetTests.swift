@@ -29,7 +29,7 @@ import Testing
       try await fixture.site { client in
         let page = try await JudgeAPITests.Page(try await fixture.browser(.judge("gk2"), client))
         let words = "Ban Tổ chức đã thay phiếu bạn gửi"
-        let address = "/cham/\(code)"
+        let address = "/cham/so-khao/\(code)"
         #expect(!(try await page.browser.get(address).text.contains(words)))
         #expect(try await page.entry(code)["replaced"] is NSNull)
         try await service.importMarks(

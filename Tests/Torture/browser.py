@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 from device import micros
+from ledger import SheetKey
 
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
 
@@ -52,19 +53,20 @@ class Pages:
         return tuple(marks.get(name) for name in self.hall.names)
 
     def sent(self, value):
-        judge, code, marks = value
+        key, marks = value
         self.ledger.operations["page send"] += 1
-        self.ledger.page_sends[judge, code, self.content(marks)] += 1
+        self.ledger.page_sends[SheetKey(*key), self.content(marks)] += 1
 
     def shown(self, value):
-        judge, code, revision, marks = value
+        key, revision, marks = value
+        key = SheetKey(*key)
         content = self.content({name: micros(text) for name, text in marks.items()})
-        if (judge, code, revision) not in self.ledger.shown:
+        if (key, revision) not in self.ledger.shown:
             self.ledger.operations["page receipt"] += 1
-        self.ledger.saw(judge, code, revision, content)
+        self.ledger.saw(key, revision, content)
 
     def listed(self, value):
-        self.ledger.listed.add(tuple(value))
+        self.ledger.listed.add(SheetKey(*value))
 
     def trouble(self, sentence):
         self.ledger.operations["page met trouble"] += 1

@@ -4,14 +4,14 @@ import json
 import sqlite3
 from collections import Counter, defaultdict
 
-from ledger import LATE, RECEIVED, REFUSALS
+from ledger import LATE, RECEIVED, REFUSALS, SheetKey
 
 
 class Row:
-    __slots__ = ("client", "judge", "entry", "number", "based", "content", "author", "instant", "state")
+    __slots__ = ("client", "key", "number", "based", "content", "author", "instant", "state")
 
-    def __init__(self, client, judge, entry, number, based, content, author, instant, state=None):
-        self.client, self.judge, self.entry = client, judge, entry
+    def __init__(self, client, key, number, based, content, author, instant, state=None):
+        self.client, self.key = client, key
         self.number, self.based, self.content = number, based, content
         self.author, self.instant, self.state = author, instant, state
 
@@ -19,17 +19,20 @@ class Row:
 class Stored:
     """What lies in the database file, read without the program."""
 
-    def __init__(self, folder, round, names):
-        self.names = names
+    def __init__(self, folder, rounds, names):
+        self.names, self.rounds = names, rounds
         with sqlite3.connect(f"file:{folder}/contest.sqlite?mode=ro", uri=True) as database:
             self.database = database
-            self.entries = dict(database.execute("SELECT code, entry FROM lot WHERE round = ?", [round]))
-            self.revisions = self._revisions(round)
-            self.late = self._late(round)
+            # (round, code) → entry, and back
+            self.entries = {(round, code): entry for round, code, entry in database.execute(
+                "SELECT round, code, entry FROM lot") if round in rounds}
+            self.codes = {(round, entry): code for (round, code), entry in self.entries.items()}
+            self.revisions = self._revisions()
+            self.late = self._late()
             self.current = {
-                (judge, entry): (revision, self._content(kind, json.loads(marks)))
-                for judge, entry, revision, kind, marks in database.execute(
-                    "SELECT judge, entry, revision, kind, marks FROM currentSheet WHERE round = ?", [round])}
+                self._key(round, entry, judge): (revision, self._content(kind, json.loads(marks)))
+                for round, judge, entry, revision, kind, marks in database.execute(
+                    "SELECT round, judge, entry, revision, kind, marks FROM currentSheet") if round in rounds}
             self.said = Counter(
                 json.loads(payload).get("clientID") for payload, in database.execute(
                     "SELECT payload FROM journal JOIN journalPayload USING (sequence) WHERE verb = 'sheet.revise'"))
@@ -37,27 +40,31 @@ class Stored:
         database.close()
         self.by_client = {row.client: row for row in self.revisions}
 
+    def _key(self, round, entry, judge):
+        return SheetKey(round, self.codes[round, entry], judge)
+
     def _content(self, kind, marks):
         return tuple(marks.get(name) for name in self.names) if kind == "marks" else kind
 
-    def _revisions(self, round):
+    def _revisions(self):
         marks = defaultdict(dict)
-        for entry, judge, revision, criterion, micros in self.database.execute(
-                "SELECT entry, judge, revision, criterion, micros FROM mark WHERE round = ?", [round]):
-            marks[judge, entry, revision][criterion] = micros
+        for *sheet, criterion, micros in self.database.execute(
+                "SELECT round, entry, judge, revision, criterion, micros FROM mark"):
+            marks[tuple(sheet)][criterion] = micros
         return [
-            Row(client, judge, entry, number, based, self._content(kind, marks[judge, entry, number]), author, instant)
-            for client, judge, entry, number, based, kind, author, instant in self.database.execute(
-                "SELECT clientID, judge, entry, number, basedOn, kind, author, instant FROM sheetRevision "
-                "WHERE round = ? ORDER BY entry, judge, number", [round])]
+            Row(client, self._key(round, entry, judge), number, based,
+                self._content(kind, marks[round, entry, judge, number]), author, instant)
+            for client, round, judge, entry, number, based, kind, author, instant in self.database.execute(
+                "SELECT clientID, round, judge, entry, number, basedOn, kind, author, instant FROM sheetRevision "
+                "ORDER BY round, entry, judge, number") if round in self.rounds]
 
-    def _late(self, round):
+    def _late(self):
         return {
-            client: Row(client, judge, entry, revision, based, self._content(kind, json.loads(marks)), None, instant,
-                        state)
-            for client, judge, entry, revision, based, kind, marks, instant, state in self.database.execute(
-                "SELECT clientID, judge, entry, revision, basedOn, kind, marks, instant, state FROM lateSheet "
-                "WHERE round = ?", [round])}
+            client: Row(client, self._key(round, entry, judge), revision, based,
+                        self._content(kind, json.loads(marks)), None, instant, state)
+            for client, round, judge, entry, revision, based, kind, marks, instant, state in self.database.execute(
+                "SELECT clientID, round, judge, entry, revision, basedOn, kind, marks, instant, state FROM lateSheet")
+            if round in self.rounds}
 
     def _chain_faults(self):
         """The journal's own promises, by the recipe of docs/journal.md."""
@@ -107,16 +114,16 @@ def check(ledger, stored):
 
 def check_attempt(ledger, stored, attempt):
     row, late = stored.by_client.get(attempt.client), stored.late.get(attempt.client)
-    entry = stored.entries[attempt.code]
     if row and late and late.state != "admitted":
         ledger.double(attempt.client, f"{attempt.client} counts and is late as well")
     for found in filter(None, (row, late)):
-        if (found.judge, found.entry, found.content) != (attempt.judge, entry, attempt.content):
-            ledger.false_receipt(attempt.client, f"{attempt.client}: {attempt.content} is kept as {found.content}")
+        if (found.key, found.content) != (attempt.key, attempt.content):
+            ledger.false_receipt(attempt.client, f"{attempt.client}: {attempt.content} on {attempt.key} is kept as "
+                                                 f"{found.content} on {found.key}")
     if attempt.outcome == RECEIVED:
         if not row:
-            ledger.lose(attempt.client, f"{attempt.client} ({attempt.judge}, {attempt.code}, revision "
-                                        f"{attempt.revision}) was acknowledged and is not there")
+            ledger.lose(attempt.client, f"{attempt.client} ({attempt.key}, revision {attempt.revision}) "
+                                        f"was acknowledged and is not there")
         elif (row.number, row.instant) != (attempt.revision, attempt.instant):
             ledger.false_receipt(attempt.client, f"{attempt.client}: receipt {attempt.revision}, kept {row.number}")
     elif attempt.outcome == LATE and not late:
@@ -126,14 +133,14 @@ def check_attempt(ledger, stored, attempt):
         pass
     elif attempt.outcome in REFUSALS and (row or late):
         ledger.false_receipt(
-            attempt.client, f"{attempt.client} ({attempt.judge}, {attempt.code}, on {attempt.based}) was "
+            attempt.client, f"{attempt.client} ({attempt.key}, on {attempt.based}) was "
             f"{attempt.outcome} and is there all the same: {'revision ' + str(row.number) if row else 'late'}")
 
 
 def check_chains(ledger, stored):
     chains = defaultdict(list)
     for row in stored.revisions:
-        chains[row.judge, row.entry].append(row)
+        chains[row.key].append(row)
     for key, rows in chains.items():
         if [row.number for row in rows] != list(range(1, len(rows) + 1)):
             ledger.fault(f"{key}: revisions {[row.number for row in rows]}")
@@ -144,23 +151,22 @@ def check_chains(ledger, stored):
 def check_origins(ledger, stored):
     """Every revision was said by somebody, and the secretary's are there."""
     written, sent = Counter(), Counter(ledger.page_sends)
-    codes = {entry: code for code, entry in stored.entries.items()}
-    admitted = {(row.judge, row.entry, row.number) for row in stored.late.values() if row.state == "admitted"}
+    admitted = {(row.key, row.number) for row in stored.late.values() if row.state == "admitted"}
     for row in stored.revisions:
-        if row.client in ledger.attempts or (row.judge, row.entry, row.number) in admitted:
+        if row.client in ledger.attempts or (row.key, row.number) in admitted:
             continue
         if not row.author.startswith("judge:"):
-            written[row.judge, row.entry, row.content] += 1
+            written[row.key, row.content] += 1
             continue
         # A page makes its ids itself; what it was told to send are marks, each time others.
-        sent[row.judge, codes[row.entry], row.content] -= 1
-        if sent[row.judge, codes[row.entry], row.content] < 0:
-            said = [key[2] for key in ledger.page_sends if key[:2] == (row.judge, codes[row.entry])]
+        sent[row.key, row.content] -= 1
+        if sent[row.key, row.content] < 0:
+            said = [content for key, content in ledger.page_sends if key == row.key]
             ledger.double(
-                row.client, f"{row.judge} {row.entry} revision {row.number}: nobody sent it as {row.content}; a page "
+                row.client, f"{row.key} revision {row.number}: nobody sent it as {row.content}; a page "
                 f"was told to send {said}")
     for write in ledger.writes:
-        key = (write.judge, write.entry, write.content)
+        key = (write.key, write.content)
         if written[key] > 0:
             written[key] -= 1
         elif write.done:
@@ -171,14 +177,13 @@ def check_origins(ledger, stored):
 
 
 def check_shown(ledger, stored):
-    codes = {entry: code for code, entry in stored.entries.items()}
-    kept = {(row.judge, codes[row.entry], row.number): row.content for row in stored.revisions}
+    kept = {(row.key, row.number): row.content for row in stored.revisions}
     for key, content in ledger.shown.items():
         if kept.get(key) != content:
             ledger.false_receipt(key, f"{key}: shown as received with {content}, kept is {kept.get(key)}")
-    for judge, code in ledger.listed:
-        if (judge, stored.entries[code]) not in stored.current:
-            ledger.false_receipt((judge, code), f"{judge} {code}: the page's list calls it received")
+    for key in ledger.listed:
+        if key not in stored.current:
+            ledger.false_receipt(key, f"{key}: the page's list calls it received")
 
 
 def rows(folder, query):

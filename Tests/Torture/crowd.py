@@ -11,6 +11,8 @@ RULES = "{urn:contest:rules:1}"
 # The sample's judge of this unit recuses from its entries by rule; so does ours.
 RECUSED_JUDGE, RECUSED_UNIT = "gk5", "kien-an"
 LARGEST_PANEL = 200
+# Two named rounds of the whole jury at once: an entrant has the same number in both.
+NAMED_ROUNDS = [ROUND, f"{ROUND}-2"]
 UNITS = ["hong-bang", "ngo-quyen", "le-chan", "hai-an", RECUSED_UNIT, "do-son", "duong-kinh", "an-lao", "vinh-bao"]
 SCRIPT = [
     "Thưa quý vị và các bạn, sáng nay ở bộ phận một cửa của phường, bài số {number} xin kể chuyện chị Hạnh nộp hồ sơ "
@@ -39,11 +41,10 @@ def round_ids(judge_count):
     return [ROUND] + [f"{ROUND}-{number + 1}" for number in range(1, -(-judge_count // LARGEST_PANEL))]
 
 
-def rounds(sample, names):
-    """The sample's round once for each panel."""
+def rounds(sample, panels):
+    """The sample's round once for each panel: round → judges."""
     made = []
-    for index, name in enumerate(round_ids(len(names))):
-        panel = names[index * LARGEST_PANEL:(index + 1) * LARGEST_PANEL]
+    for name, panel in panels.items():
         seats = "".join(
             f'        <member judge="{judge}"' + (' role="chair"' if judge == panel[0] else "") + "/>\n" for judge in panel)
         text = re.sub(r"(<panel [^>]*>\n).*?(      </panel>)", rf"\g<1>{seats}\g<2>", sample, count=1, flags=re.S)
@@ -51,18 +52,28 @@ def rounds(sample, names):
     return "".join(made)
 
 
-def write(folder, judge_count, entry_count, scripts=True):
-    """Fills `folder` with contest.xml, rubrics and entries; no recordings, so that no sound is needed."""
+def panels(names):
+    return {round: names[index * LARGEST_PANEL:(index + 1) * LARGEST_PANEL]
+            for index, round in enumerate(round_ids(len(names)))}
+
+
+def write(folder, judge_count, entry_count, scripts=True, named=False):
+    """Fills `folder` with contest.xml, rubrics and entries; no recordings, so that no sound is needed.
+
+    `named`: the two rounds in which judges know who performs, in place of the anonymous one."""
     folder = Path(folder)
     text = (ROOT / "contest.xml").read_text(encoding="utf-8")
     names = judges(judge_count)
+    seated = {round: names for round in NAMED_ROUNDS} if named else panels(names)
     people = "".join(
         f'    <judge id="{name}" name="Giám khảo mẫu {name[2:]}"'
         + (f' unit="{RECUSED_UNIT}"' if name == RECUSED_JUDGE else "") + "/>\n" for name in names)
     text = re.sub(r"(<judges>\n).*?(  </judges>)", rf"\g<1>{people}\g<2>", text, count=1, flags=re.S)
-    text = re.sub(r'    <round id="so-khao".*?</round>\n', lambda found: rounds(found.group(), names), text, count=1, flags=re.S)
+    text = re.sub(r'    <round id="so-khao".*?</round>\n', lambda found: rounds(found.group(), seated), text, count=1, flags=re.S)
     # Without sound nothing is to be heard before a mark is given.
     text = text.replace('kind="recording"', 'kind="live"')
+    if named:
+        text = text.replace('secrecy="anonymous"', 'secrecy="named"')
     (folder / "contest.xml").write_text(text, encoding="utf-8")
     shutil.copytree(ROOT / "rubrics", folder / "rubrics")
     (folder / "entries/scripts").mkdir(parents=True)

@@ -6,8 +6,8 @@ import wire
 
 
 class Deeds:
-    def put(self, code=None, **content):
-        made = self.attempt(code or self.free_code(), **content)
+    def put(self, key=None, **content):
+        made = self.attempt(key or self.free_sheet(), **content)
         self.outbox.append(made)
         return made
 
@@ -32,7 +32,7 @@ class Deeds:
     async def tabs(self):
         """Two tabs say different things about one sheet on the same revision."""
         first = self.put()
-        await self.on_two_lines(first, self.put(first.code))
+        await self.on_two_lines(first, self.put(first.key))
 
     async def on_two_lines(self, first, second):
         line, other = await self.line(), await wire.Wire.connect(self.hall.port)
@@ -79,11 +79,11 @@ class Deeds:
             line.cut()
 
     async def draft(self):
-        code = self.free_code()
+        key = self.free_sheet()
         some = self.chance.sample(self.hall.names, self.chance.randint(1, len(self.hall.names)))
         cells = {name: self.typed(self.chance.randint(0, 10)) for name in some}
-        body = {"round": self.hall.round,
-                "drafts": [{"code": code, "basedOn": self.known.get(code, 0), "cells": cells}]}
+        body = {"round": key.round,
+                "drafts": [{"code": key.code, "basedOn": self.known.get(key, 0), "cells": cells}]}
         line = await self.line()
         self.count("draft")
         answer = await line.exchange(self.post("/cham/api/nhap", json.dumps(body).encode()))
@@ -105,8 +105,8 @@ class Deeds:
 
     async def meddle(self):
         """What must never be taken: another page's token, no JSON, too much, a mark beyond the scale."""
-        attempt = self.attempt(self.free_code())
-        kind = self.chance.choice(["token", "cut", "long", "scale", "stranger"])
+        attempt = self.attempt(self.free_sheet())
+        kind = self.chance.choice(["token", "cut", "long", "scale", "stranger", "no round"])
         body, csrf, session = attempt.body, None, self.session
         if kind == "token":
             csrf = f"{self.chance.getrandbits(128):032x}"
@@ -117,6 +117,10 @@ class Deeds:
         elif kind == "scale":
             value = json.loads(body)
             value["marks"][self.hall.names[0]] = self.chance.choice(["900", "-1", "1,23", "8 điểm", "", "1e1"])
+            body = json.dumps(value).encode()
+        elif kind == "no round":
+            value = json.loads(body)
+            del value["round"]
             body = json.dumps(value).encode()
         elif kind == "stranger":
             session = "x" * 43

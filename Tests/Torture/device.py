@@ -6,7 +6,7 @@ import re
 
 import wire
 from deeds import Deeds
-from ledger import LATE, RECEIVED, Attempt
+from ledger import LATE, RECEIVED, Attempt, SheetKey
 
 WEIGHTS = {
     "send": 50, "draft": 12, "replay": 11, "twice": 6, "leave": 8, "stall": 1.5, "half_close": 2, "tabs": 3, "look": 3,
@@ -23,8 +23,9 @@ class Device(Deeds):
         self.clock = self.chance.choice(CLOCKS)
         self.wire = None
         self.session = self.csrf = None
+        # key → the newest revision that it has seen; and the sheets of open rounds that are the judge's to give
         self.known = {}
-        self.codes = []
+        self.sheets = []
         self.outbox, self.history = [], []
         # Off line until the round has closed: what is in its outbox then comes late.
         self.stays_away = False
@@ -108,7 +109,7 @@ class Device(Deeds):
 
     async def look(self):
         """The judge's whole state: nothing in it may be older than what was shown before the question."""
-        before = dict(self.ledger.floors.get(self.judge, {}))
+        before = dict(self.ledger.floors)
         line = await self.line()
         self.count("state")
         answer = await line.exchange(wire.request("GET", "/cham/api/trang-thai", self.session))
@@ -116,32 +117,32 @@ class Device(Deeds):
             return
         state = answer.json()
         self.csrf = state["csrf"]
-        held = next(one for one in state["rounds"] if one["id"] == self.hall.round)
-        codes = []
-        for entry in held["entries"]:
-            code, revision = entry["code"], entry["revision"]
-            if entry["recusedByRule"]:
-                continue
-            if revision < before.get(code, 0):
-                self.ledger.went_back(self.judge, code, revision, before[code])
-            self.saw(code, revision, entry)
-            self.known[code] = revision
-            if entry["state"] in ("due", "received"):
-                codes.append(code)
-        self.codes = codes
+        sheets = []
+        for held in state["rounds"]:
+            for entry in held["entries"]:
+                key, revision = SheetKey(held["id"], entry["code"], self.judge), entry["revision"]
+                if entry["recusedByRule"]:
+                    continue
+                if revision < before.get(key, 0):
+                    self.ledger.went_back(key, revision, before[key])
+                self.saw(key, revision, entry)
+                self.known[key] = revision
+                if held["phase"] == "open" and entry["state"] in ("due", "received"):
+                    sheets.append(key)
+        self.sheets = sheets
 
-    def saw(self, code, revision, shown):
+    def saw(self, key, revision, shown):
         if shown.get("marks"):
             content = tuple(micros(shown["marks"].get(name)) for name in self.hall.names)
-            self.ledger.saw(self.judge, code, revision, content)
+            self.ledger.saw(key, revision, content)
         elif shown.get("state") == "recused":
-            self.ledger.saw(self.judge, code, revision, "recused")
+            self.ledger.saw(key, revision, "recused")
 
     async def fetch(self):
         line = await self.line()
         self.count("content")
         self.accepts(await line.exchange(
-            wire.request("GET", f"/cham/api/noi-dung/{self.hall.round}", self.session)))
+            wire.request("GET", f"/cham/api/noi-dung/{self.chance.choice(self.hall.rounds)}", self.session)))
 
     def accepts(self, answer):
         """Whether it is an answer to go on with; a server in need is asked again, a lost log-in made again."""
@@ -160,12 +161,12 @@ class Device(Deeds):
 
     # Saying something
 
-    def attempt(self, code, marks=None, recusal=False):
+    def attempt(self, key, marks=None, recusal=False):
         """Something new to say about a sheet, on what this device last saw of it."""
         client = f"{self.chance.getrandbits(128):032x}"
-        based = self.known.get(code, 0)
+        based = self.known.get(key, 0)
         reason = self.chance.choice(["nghe lại", "nhập nhầm", "so với bài trước"]) if based or recusal else ""
-        value = {"round": self.hall.round, "code": code, "clientID": client, "basedOn": based, "reason": reason}
+        value = {"round": key.round, "code": key.code, "clientID": client, "basedOn": based, "reason": reason}
         if recusal:
             content, path = "recused", "/cham/api/hoi-ty"
         else:
@@ -174,7 +175,7 @@ class Device(Deeds):
             value["marks"] = {name: self.typed(half) for name, half in zip(self.hall.names, halves)}
         if self.clock:
             value["sentAt"] = self.clock
-        made = Attempt(client, self.judge, code, based, content, reason, path,
+        made = Attempt(client, key, based, content, reason, path,
                        json.dumps(value, ensure_ascii=False).encode())
         self.ledger.attempts[client] = made
         return made
@@ -183,15 +184,17 @@ class Device(Deeds):
         text = f"{half // 2}" + (",5" if half % 2 else "")
         return text.replace(",", ".") if self.chance.random() < 0.4 else text
 
-    def free_code(self):
+    def free_sheet(self):
         """A sheet that nothing of this device's outbox is about."""
-        if not self.codes:
+        # Each late sheet is decided by a command of its own; those that are on their way already are enough.
+        sheets = [key for key in self.sheets if key.round not in self.hall.closed_rounds]
+        if not sheets:
             raise wire.Broken("nothing to mark")
-        pending = {one.code for one in self.outbox}
+        pending = {one.key for one in self.outbox}
         for _ in range(8):
-            code = self.chance.choice(self.codes)
-            if code not in pending:
-                return code
+            key = self.chance.choice(sheets)
+            if key not in pending:
+                return key
         raise wire.Broken("all sheets wait")
 
     def bytes_of(self, attempt):
@@ -209,10 +212,11 @@ class Device(Deeds):
         before = attempt.outcome
         if outcome == RECEIVED:
             self.ledger.received(attempt, said["revision"], said["receivedAt"])
-            self.known[attempt.code] = max(self.known.get(attempt.code, 0), said["revision"])
+            self.known[attempt.key] = max(self.known.get(attempt.key, 0), said["revision"])
         elif outcome == LATE:
             self.ledger.late(attempt, said["receivedAt"])
-            self.hall.closed.set()
+            # Its round is closed; what else is in the outbox for it goes out, and nothing new is begun.
+            self.sheets = [key for key in self.sheets if key.round != attempt.key.round]
         else:
             if outcome not in ("conflict", "refused"):
                 self.ledger.fault(f"{attempt.client}: {answer.status} {answer.body[:200]!r}")
@@ -223,16 +227,16 @@ class Device(Deeds):
             self.history.append(attempt)
         if outcome == "conflict":
             self.choose(attempt, said["current"])
-        elif outcome == "refused" and attempt.code in self.codes:
-            self.codes.remove(attempt.code)
+        elif outcome == "refused" and attempt.key in self.sheets:
+            self.sheets.remove(attempt.key)
 
     def choose(self, attempt, current):
         """Two versions: the judge takes the server's, or says the own one again on top of it."""
         revision = current["revision"]
-        self.saw(attempt.code, revision, current)
-        self.known[attempt.code] = max(self.known.get(attempt.code, 0), revision)
+        self.saw(attempt.key, revision, current)
+        self.known[attempt.key] = max(self.known.get(attempt.key, 0), revision)
         if attempt.outcome == "conflict" and self.chance.random() < 0.5 and attempt.content != "recused":
-            self.outbox.append(self.attempt(attempt.code, [part // 500_000 for part in attempt.content]))
+            self.outbox.append(self.attempt(attempt.key, [part // 500_000 for part in attempt.content]))
 
     async def tell(self, attempt):
         line = await self.line()

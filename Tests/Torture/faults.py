@@ -9,7 +9,7 @@ import tempfile
 from pathlib import Path
 
 import checks
-from ledger import Write
+from ledger import SheetKey, Write
 from server import CommandFailed, command_beside
 
 DAY = 86_400
@@ -151,27 +151,30 @@ class Secretary:
     async def run(self):
         while True:
             await asyncio.sleep(self.chance.uniform(0.2, 1.2))
-            entries = list(self.hall.entries.values())
-            cells = {(self.chance.choice(entries), self.chance.choice(self.judges)) for _ in range(3)}
+            round = self.chance.choice(self.hall.rounds)
+            codes = [code for of, code in self.hall.entries if of == round]
+            cells = {SheetKey(round, self.chance.choice(codes), self.chance.choice(self.judges)) for _ in range(3)}
             await self.enter(cells, self.chance.uniform(0.01, 0.3) if self.chance.random() < 0.15 else None)
 
     async def enter(self, cells, kill_after=None):
-        """One import of a whole sheet for each (entry, judge); all of it or nothing."""
+        """One import of a whole sheet for each of these, all of one round; all of it or nothing."""
         self.count += 1
         path = self.hall.beside / f"given-{self.count}.csv"
         writes = []
         with open(path, "w", encoding="utf-8", newline="") as file:
             rows = csv.writer(file, lineterminator="\n")
             rows.writerow(["entry", "judge", "criterion", "mark"])
-            for entry, judge in sorted(cells):
+            for key in sorted(cells):
                 halves = [self.chance.randint(0, most) for most in self.hall.halves]
-                writes.append(Write(entry, judge, tuple(half * 500_000 for half in halves)))
-                rows.writerows((entry, judge, name, f"{half / 2:g}") for name, half in zip(self.hall.names, halves))
+                writes.append(Write(key, tuple(half * 500_000 for half in halves)))
+                entry = self.hall.entries[key.round, key.code]
+                rows.writerows((entry, key.judge, name, f"{half / 2:g}")
+                               for name, half in zip(self.hall.names, halves))
         self.hall.ledger.writes += writes
         self.hall.ledger.operations["command"] += 1
         try:
             await command_beside(self.hall.server.binary, self.hall.folder, "marks", "import", str(path), "--round",
-                                 self.hall.round, "--replace", "--reason", "Thư ký nhập từ phiếu giấy",
+                                 key.round, "--replace", "--reason", "Thư ký nhập từ phiếu giấy",
                                  kill_after=kill_after)
             for write in writes:
                 write.done = True

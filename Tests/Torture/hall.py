@@ -12,7 +12,7 @@ import crowd
 import faults
 import specification
 from device import Device
-from ledger import LATE, Ledger
+from ledger import LATE, Ledger, SheetKey
 from server import CommandFailed, Server, command, command_beside
 from strangers import SERVER_LIMIT, Strangers
 
@@ -24,10 +24,11 @@ class Template:
 
     def __init__(self, binary, folder, judges, entries):
         self.folder, self.judges = folder, crowd.judges(judges)
-        crowd.write(folder, judges, entries, scripts=False)
+        crowd.write(folder, judges, entries, scripts=False, named=True)
         command(binary, folder, "import")
-        command(binary, folder, "draw", crowd.ROUND, "--seed", "2023a1b2")
-        command(binary, folder, "round", "open", crowd.ROUND)
+        for round in crowd.NAMED_ROUNDS:
+            command(binary, folder, "draw", round, "--seed", "2023a1b2")
+            command(binary, folder, "round", "open", round)
         self.links = {}
         for judge in self.judges:
             said = command(binary, folder, "link", "--judge", judge, "--public-url", "http://x")
@@ -37,7 +38,7 @@ class Template:
 class Hall:
     """`watched`: judges whose sheets are filled on real pages by `pages`, and not by simulated devices."""
 
-    round = crowd.ROUND
+    rounds = crowd.NAMED_ROUNDS
 
     def __init__(self, binary, template, seed, small_disk, clock, watched=(), environment=None, strangers=0):
         self.seed, self.template, self.watched = seed, template, list(watched)
@@ -61,8 +62,8 @@ class Hall:
         self.names = [name for name, _, _ in crowd.criteria()]
         self.halves = [int(most / step) for _, most, step in crowd.criteria()]
         self.ledger = Ledger()
-        self.entries = checks.Stored(self.folder, self.round, self.names).entries
-        self.closed = asyncio.Event()
+        self.entries = checks.Stored(self.folder, self.rounds, self.names).entries
+        self.closed, self.closed_rounds = asyncio.Event(), set()
         self.samples = 0
 
     async def storm(self, seconds, pace, enough=lambda hall: False):
@@ -92,7 +93,11 @@ class Hall:
                 # Something is lost already: what is there is counted, and nothing more is asked.
                 return
             around[1].cancel()
-            await self.close_round()
+            # The one first, so that what comes late for it comes while the other takes the same numbers.
+            for round in self.rounds:
+                await self.close_round(round)
+                self.closed_rounds.add(round)
+            self.closed.set()
             if pages:
                 await pages.finish()
             done, late = await asyncio.wait(living, timeout=90)
@@ -111,7 +116,7 @@ class Hall:
 
     async def wait_for_log_ins(self, seconds):
         end = time.monotonic() + seconds
-        while time.monotonic() < end and not all(device.codes for device in self.devices):
+        while time.monotonic() < end and not all(device.sheets for device in self.devices):
             await asyncio.sleep(0.02)
 
     async def last(self, seconds, tasks, enough):
@@ -129,18 +134,17 @@ class Hall:
             self.ledger.operations["full disk"] += 1
             await self.disk.fill(self.server, self.chance.uniform(0.2, 1.5), self.chance.choice([0, 4096, 100_000]))
 
-    async def close_round(self):
+    async def close_round(self, round):
         """By the command line, while sheets are on their way."""
         for _ in range(200):
             try:
-                await command_beside(self.server.binary, self.folder, "round", "close", self.round)
+                await command_beside(self.server.binary, self.folder, "round", "close", round)
                 break
             except CommandFailed as failed:
                 reason = failed
                 await asyncio.sleep(0.1)
         else:
             self.ledger.fault(f"the round could not be closed: {reason}")
-        self.closed.set()
 
     # Samples after a restart
 
@@ -169,7 +173,7 @@ class Hall:
             await step()
 
     async def check_contents(self):
-        self.stored = checks.Stored(self.folder, self.round, self.names)
+        self.stored = checks.Stored(self.folder, self.rounds, self.names)
         checks.check(self.ledger, self.stored)
 
     async def run(self, *arguments):
@@ -185,64 +189,72 @@ class Hall:
 
     async def decide_late(self):
         """The chair admits some of the late sheets and refuses the others."""
-        for number, in checks.rows(self.folder, "SELECT number FROM lateSheet WHERE state = 'waiting' ORDER BY number"):
+        for number, round in checks.rows(
+                self.folder, "SELECT number, round FROM lateSheet WHERE state = 'waiting' ORDER BY number"):
             verb = self.chance.choice(["admit", "refuse"])
-            await self.run("late", verb, str(number), "--round", self.round, "--reason", "Trưởng ban quyết định")
+            await self.run("late", verb, str(number), "--round", round, "--reason", "Trưởng ban quyết định")
 
     async def complete(self):
         """What nobody marked is entered by the secretary, after the round was opened once more."""
-        await self.run("round", "reopen", self.round, "--reason", "còn thiếu phiếu")
-        held = set(checks.Stored(self.folder, self.round, self.names).current)
+        held = set(checks.Stored(self.folder, self.rounds, self.names).current)
         units = self.units()
-        missing = [
-            (entry, judge) for entry in self.entries.values() for judge in self.template.judges
-            if (judge, entry) not in held
-            and not (judge == crowd.RECUSED_JUDGE and units[entry] == crowd.RECUSED_UNIT)]
-        if missing and not await self.secretary.enter(missing):
-            self.ledger.fault("the missing sheets could not be entered")
-        await self.run("round", "close", self.round)
+        for round in self.rounds:
+            await self.run("round", "reopen", round, "--reason", "còn thiếu phiếu")
+            missing = [
+                SheetKey(round, code, judge) for (of, code), entry in self.entries.items() if of == round
+                for judge in self.template.judges
+                if SheetKey(round, code, judge) not in held
+                and not (judge == crowd.RECUSED_JUDGE and units[entry] == crowd.RECUSED_UNIT)]
+            if missing and not await self.secretary.enter(missing):
+                self.ledger.fault("the missing sheets could not be entered")
+            await self.run("round", "close", round)
 
     def units(self):
         return dict(checks.rows(self.folder, "SELECT id, unit FROM entry"))
 
     async def publish(self):
         """Places and results equal a plain count of what was acknowledged."""
-        sheets = {entry: [] for entry in self.entries.values()}
-        for (judge, entry), (_, content) in self.acknowledged_sheets().items():
-            if isinstance(content, tuple):
-                sheets[entry].append(content)
+        acknowledged = self.acknowledged_sheets()
+        for round in self.rounds:
+            await self.publish_round(round, acknowledged)
+
+    async def publish_round(self, round, acknowledged):
+        sheets = {entry: [] for (of, _), entry in self.entries.items() if of == round}
+        for key, (_, content) in acknowledged.items():
+            if key.round == round and isinstance(content, tuple):
+                sheets[self.entries[round, key.code]].append(content)
         wanted, level = specification.standings(sheets, self.names)
         for group in level:
-            await self.run("decide", "--round", self.round, "--subject", ",".join(group), "--share", "--reason",
+            await self.run("decide", "--round", round, "--subject", ",".join(group), "--share", "--reason",
                            "đồng hạng")
-        said = json.loads(await self.run("standings", "--round", self.round, "--format", "json") or "{}")
+        said = json.loads(await self.run("standings", "--round", round, "--format", "json") or "{}")
         found = {row["entry"]: (row["place"], Fraction(row["result"])) for row in said.get("standings", [])
                  if row["result"]}
         for entry in wanted:
             if found.get(entry) != wanted[entry]:
-                self.ledger.fault(f"{entry}: place and result {found.get(entry)}, by the specification {wanted[entry]}")
-        await self.run("round", "certify", self.round)
-        await self.run("publish", "--round", self.round)
-        await self.run("verify", str(self.folder / f"exports/{self.round}/results.xml"))
+                self.ledger.fault(f"{round} {entry}: place and result {found.get(entry)}, by the specification {wanted[entry]}")
+        await self.run("round", "certify", round)
+        await self.run("publish", "--round", round)
+        await self.run("verify", str(self.folder / f"exports/{round}/results.xml"))
 
     def acknowledged_sheets(self):
-        """(judge, entry) → the newest revision by the record alone, but for the numbers of the secretary's."""
+        """key → the newest revision by the record alone, but for the numbers of the secretary's."""
         newest = {}
 
-        def take(judge, entry, number, content):
-            if newest.get((judge, entry), (0, None))[0] < number:
-                newest[judge, entry] = (number, content)
+        def take(key, number, content):
+            if newest.get(key, (0, None))[0] < number:
+                newest[key] = (number, content)
 
         for attempt in self.ledger.acknowledged():
             if attempt.outcome != LATE:
-                take(attempt.judge, self.entries[attempt.code], attempt.revision, attempt.content)
+                take(attempt.key, attempt.revision, attempt.content)
         for row in self.stored.late.values():
             if row.state == "admitted":
-                take(row.judge, row.entry, row.number, row.content)
+                take(row.key, row.number, row.content)
         for row in self.stored.revisions:
             if row.client not in self.ledger.attempts and (not row.author.startswith("judge:")
-                                                           or row.judge in self.watched):
-                take(row.judge, row.entry, row.number, row.content)
+                                                           or row.key.judge in self.watched):
+                take(row.key, row.number, row.content)
         return newest
 
     def end(self):

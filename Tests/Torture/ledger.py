@@ -1,19 +1,31 @@
 """What was said to the server and what it answered: the harness's own record, which the database must equal."""
 from collections import Counter
+from typing import NamedTuple
 
 RECEIVED, LATE = "received", "late"
 # Answers after which the sheet must never be found: it was refused, once and for all.
 REFUSALS = {"conflict", "refused", "incomplete", "not-ours"}
 
 
+class SheetKey(NamedTuple):
+    """Names a sheet, as in the program."""
+
+    round: str
+    code: str
+    judge: str
+
+    def __str__(self):
+        return f"{self.round}/{self.code} of {self.judge}"
+
+
 class Attempt:
     """One thing that a judge wants to say once, however often it has to be sent."""
 
-    __slots__ = ("client", "judge", "code", "based", "content", "reason", "body", "path", "outcome", "revision",
+    __slots__ = ("client", "key", "based", "content", "reason", "body", "path", "outcome", "revision",
                  "instant", "sends")
 
-    def __init__(self, client, judge, code, based, content, reason, path, body):
-        self.client, self.judge, self.code, self.based = client, judge, code, based
+    def __init__(self, client, key, based, content, reason, path, body):
+        self.client, self.key, self.based = client, key, based
         # A tuple of millionths in the rubric's order, or "recused".
         self.content, self.reason = content, reason
         self.path, self.body = path, body
@@ -24,8 +36,8 @@ class Attempt:
 class Write:
     """A sheet that the secretary entered by the command line."""
 
-    def __init__(self, entry, judge, content):
-        self.entry, self.judge, self.content = entry, judge, content
+    def __init__(self, key, content):
+        self.key, self.content = key, content
         # Whether the command ended with 0; where not, it may or may not have been done.
         self.done = False
 
@@ -34,11 +46,11 @@ class Ledger:
     def __init__(self):
         self.attempts = {}
         self.writes = []
-        # What pages in a browser sent, (judge, code, content), and the sheets that their lists call received
+        # What pages in a browser sent, (key, content), and the sheets that their lists call received
         self.page_sends, self.listed = Counter(), set()
-        # (judge, code, revision) → content, of all that the server ever showed as received
+        # (key, revision) → content, of all that the server ever showed as received
         self.shown = {}
-        # judge → code → the newest revision that any answer told of
+        # key → the newest revision that any answer told of
         self.floors = {}
         self.operations = Counter()
         self.faults = []
@@ -79,7 +91,7 @@ class Ledger:
         elif attempt.outcome is None and revision != attempt.based + 1:
             self.false_receipt(attempt.client, f"{attempt.client}: based on {attempt.based}, received as {revision}")
         attempt.outcome, attempt.revision, attempt.instant = RECEIVED, revision, instant
-        self.saw(attempt.judge, attempt.code, revision, attempt.content)
+        self.saw(attempt.key, revision, attempt.content)
 
     def late(self, attempt, instant):
         if attempt.outcome == LATE and attempt.instant != instant:
@@ -95,16 +107,15 @@ class Ledger:
         else:
             attempt.outcome = outcome
 
-    def saw(self, judge, code, revision, content):
+    def saw(self, key, revision, content):
         """The server showed this revision as received."""
         if not revision:
             return
-        known = self.shown.setdefault((judge, code, revision), content)
+        known = self.shown.setdefault((key, revision), content)
         if known != content:
-            self.false_receipt((judge, code, revision), f"{judge} {code} revision {revision}: {known} and {content}")
-        floors = self.floors.setdefault(judge, {})
-        if floors.get(code, 0) < revision:
-            floors[code] = revision
+            self.false_receipt((key, revision), f"{key} revision {revision}: {known} and {content}")
+        if self.floors.get(key, 0) < revision:
+            self.floors[key] = revision
 
-    def went_back(self, judge, code, revision, floor):
-        self.lose((judge, code, floor), f"{judge} {code}: revision {revision} is shown after {floor}")
+    def went_back(self, key, revision, floor):
+        self.lose((key, floor), f"{key}: revision {revision} is shown after {floor}")

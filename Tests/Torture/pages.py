@@ -18,11 +18,11 @@ LOOK = """() => {
   const main = document.querySelector('main'), form = main?.querySelector('form.marks');
   const shown = (name) => main?.querySelector(`[data-at=${name}]:not([hidden])`)?.textContent ?? '';
   return {
-    code: form?.dataset.code, state: main?.querySelector('.title .state')?.dataset.state, receipt: shown('receipt'),
+    round: form?.dataset.round, code: form?.dataset.code, state: main?.querySelector('.title .state')?.dataset.state, receipt: shown('receipt'),
     values: Object.fromEntries([...form?.querySelectorAll('fieldset.criterion input[type=text]') ?? []]
       .map((input) => [input.name, input.value])),
-    rows: Object.fromEntries([...main?.querySelectorAll('li[data-code]') ?? []]
-      .map((row) => [row.dataset.code, row.querySelector('.state')?.dataset.state])),
+    rows: [...main?.querySelectorAll('li[data-code]') ?? []].map((row) => [
+      row.closest('[data-round]').dataset.round, row.dataset.code, row.querySelector('.state')?.dataset.state]),
   };
 }"""
 
@@ -85,12 +85,14 @@ class Page:
     def fill_one(self):
         self.to_list()
         self.look()
-        links = self.page.locator("main li[data-code] a")
+        links = self.page.locator("main [data-phase=open] li[data-code] a")
+        if not links.count():
+            return
         links.nth(self.chance.randrange(links.count())).click()
         form = self.page.locator("form.marks:visible")
         form.wait_for()
         self.page.locator("html.js").wait_for()
-        code = form.get_attribute("data-code")
+        key = [form.get_attribute("data-round"), form.get_attribute("data-code"), self.judge]
         if self.page.locator("[data-at=conflict] button").count():
             self.page.locator("[data-at=conflict] button").nth(self.chance.randrange(2)).click()
         halves = {}
@@ -106,7 +108,7 @@ class Page:
             return
         form.locator("button.main").click()
         self.page.locator("dialog.ask").wait_for()
-        say(sent=[self.judge, code, {name: half * 500_000 for name, half in halves.items()}])
+        say(sent=[key, {name: half * 500_000 for name, half in halves.items()}])
         self.page.locator("dialog.ask button[value=send]").click()
         deadline = time.monotonic() + self.chance.uniform(0.1, 2)
         while time.monotonic() < deadline and self.look() not in ("received", "late", "review"):
@@ -115,13 +117,13 @@ class Page:
     def look(self):
         """Writes down every sheet that the page calls received; the open sheet's state."""
         seen = self.page.evaluate(LOOK)
-        for code, state in seen["rows"].items():
+        for round, code, state in seen["rows"]:
             if state == "received":
-                say(listed=[self.judge, code])
+                say(listed=[round, code, self.judge])
         found = re.search(r"bản (\d+)", seen["receipt"])
         if seen["state"] == "received" and found:
             marks = {name: text.replace(",", ".") for name, text in seen["values"].items()}
-            say(shown=[self.judge, seen["code"], int(found.group(1)), marks])
+            say(shown=[[seen["round"], seen["code"], self.judge], int(found.group(1)), marks])
         return seen["state"]
 
     def finish(self, seconds):
@@ -133,7 +135,7 @@ class Page:
                     return
                 self.to_list()
                 seen = self.page.evaluate(LOOK)
-                if not any(state in ("sending", None) for state in seen["rows"].values()):
+                if not any(state in ("sending", None) for _, _, state in seen["rows"]):
                     self.look()
                     return
             except Error as error:

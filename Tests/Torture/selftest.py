@@ -5,8 +5,9 @@ from fractions import Fraction
 
 import checks
 import specification
-from ledger import Attempt, Ledger, Write
+from ledger import Attempt, Ledger, SheetKey, Write
 
+KEY, ELSEWHERE = SheetKey("vong-1", "07", "gk1"), SheetKey("vong-2", "07", "gk1")
 MARKS, OTHER = (26_500_000, 9_000_000), (20_000_000, 9_500_000)
 
 
@@ -14,24 +15,23 @@ class Kept:
     """A database as `checks.Stored` reads it, with one sheet of two revisions."""
 
     def __init__(self):
-        self.entries = {"07": "an-lao-1"}
         self.revisions = [self.row("a", 1, MARKS), self.row("b", 2, OTHER)]
         self.late, self.chain = {}, []
         self.settle()
 
     @staticmethod
     def row(client, number, content, author="judge:gk1", state=None):
-        return checks.Row(client, "gk1", "an-lao-1", number, 0, content, author, 1000 + (number or 0), state)
+        return checks.Row(client, KEY, number, 0, content, author, 1000 + (number or 0), state)
 
     def settle(self):
         self.by_client = {row.client: row for row in self.revisions}
         newest = self.revisions[-1]
-        self.current = {("gk1", "an-lao-1"): (newest.number, newest.content)}
+        self.current = {KEY: (newest.number, newest.content)}
         self.said = Counter(row.client for row in self.revisions)
 
 
 def sent(ledger, client, based, content):
-    ledger.attempts[client] = Attempt(client, "gk1", "07", based, content, "", "", b"")
+    ledger.attempts[client] = Attempt(client, KEY, based, content, "", "", b"")
     return ledger.attempts[client]
 
 
@@ -59,6 +59,13 @@ class ChecksFindBreaches(unittest.TestCase):
         self.kept.revisions[1].content = MARKS
         self.assertGreater(self.found()[2], 0)
 
+    def test_a_sheet_in_another_round_than_it_was_sent_to(self):
+        self.kept.revisions[1].key = ELSEWHERE
+        self.kept.revisions[1].number = 1
+        self.kept.settle()
+        checks.check(self.ledger, self.kept)
+        self.assertIn("b", self.ledger.false_receipts)
+
     def test_a_sheet_stored_twice(self):
         self.kept.revisions.append(Kept.row("b2", 3, OTHER))
         self.assertEqual(self.found()[1], 1)
@@ -81,7 +88,7 @@ class ChecksFindBreaches(unittest.TestCase):
         self.assertEqual(self.found(), (0, 0, 0))
 
     def test_shown_and_not_there(self):
-        self.ledger.saw("gk1", "07", 3, MARKS)
+        self.ledger.saw(KEY, 3, MARKS)
         self.assertEqual(self.found()[2], 1)
 
     def test_another_receipt_for_the_same(self):
@@ -113,13 +120,13 @@ class ChecksFindBreaches(unittest.TestCase):
         self.assertFalse(self.ledger.is_clean)
 
     def test_the_secretarys_sheets(self):
-        write = Write("an-lao-1", "gk1", MARKS)
+        write = Write(KEY, MARKS)
         write.done = True
         self.ledger.writes.append(write)
         self.assertEqual(self.found()[0], 1)
 
     def test_the_secretarys_sheet_twice(self):
-        self.ledger.writes.append(Write("an-lao-1", "gk1", MARKS))
+        self.ledger.writes.append(Write(KEY, MARKS))
         self.kept.revisions += [Kept.row("x", 3, MARKS, "organiser"), Kept.row("y", 4, MARKS, "organiser")]
         self.assertEqual(self.found()[1], 1)
 

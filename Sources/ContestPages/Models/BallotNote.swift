@@ -6,6 +6,8 @@ public enum BallotNote: Sendable, Hashable {
   case joint
   /// The chair of a jury that marks together.
   case jointChair
+  /// Entries of an anonymous round that the rules keep from the judge; their codes are not shown.
+  case kept(Int)
   /// The ballot is opened for ties alone.
   case sealed
   /// How to give places, or choices.
@@ -22,7 +24,7 @@ public enum BallotNote: Sendable, Hashable {
     switch self {
     case .doubled: true
     case .chosen(let count, let wanted, _): count > wanted
-    case .joint, .jointChair, .sealed, .hint, .free: false
+    case .joint, .jointChair, .kept, .sealed, .hint, .free: false
     }
   }
 
@@ -30,6 +32,7 @@ public enum BallotNote: Sendable, Hashable {
     switch self {
     case .joint: Catalogue.text("list.joint")
     case .jointChair: Catalogue.text("list.jointChair")
+    case .kept(let count): Catalogue.text("list.kept", ["count": LocalizedText("\(count)")])
     case .sealed: Catalogue.text("sheet.sealed")
     case .hint(let kind, let wanted): BallotField(kind: kind, wanted: wanted).hint
     case .free(let places, let criterion):

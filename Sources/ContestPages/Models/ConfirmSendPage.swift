@@ -15,8 +15,6 @@ public struct ConfirmSendPage: Page {
   public var maximumTotal: Ratio
   /// The reason of a correction; empty at the first submission.
   public var reason: String
-  /// Whether the round is closed: what is sent is a late sheet, and there are no drafts any more.
-  public var isClosed = false
 
   public init(
     visit: Visit, heard: SheetEntry, criteria: [SheetCriterion], revision: Int, clientID: String,
@@ -60,9 +58,6 @@ extension ConfirmSendPage: PageFields {
     let empty = titles { $0.value.isEmpty }
     return [
       "action": heard.address, "maximumOfSheet": maximumTotal.plainText,
-      "closedText":
-        (isClosed
-        ? Catalogue.text("confirm.closed", ["round": heard.roundTitle]) : nil) as Any,
       "zeroText": zero.map { Catalogue.text("confirm.zero", ["titles": $0]) } as Any,
       "warnings": criteria.compactMap { line in
         line.warning.map {

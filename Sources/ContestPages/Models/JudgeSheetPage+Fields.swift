@@ -18,9 +18,13 @@ extension SheetEntry {
 extension JudgeSheetPage: PageFields {
   private var isForm: Bool {
     switch status {
-    case .fresh, .draft, .received, .conflict: true
+    case .fresh, .draft, .received, .conflict, .late: true
     case .closed, .recused, .joint: false
     }
+  }
+
+  private var mayKeepDraft: Bool {
+    if case .late = status { false } else { true }
   }
 
   /// Places and choices have no total that means anything.
@@ -29,6 +33,7 @@ extension JudgeSheetPage: PageFields {
   private var isCorrection: Bool {
     switch status {
     case .received, .conflict: true
+    case .late(let revision): revision > 0
     case .fresh, .draft, .closed, .recused, .joint: false
     }
   }
@@ -39,7 +44,7 @@ extension JudgeSheetPage: PageFields {
     case .fresh: .notMarked
     case .draft: .draft
     case .received: .received
-    case .conflict: .needsReview
+    case .conflict, .late: .needsReview
     case .closed(let received, _): received == nil ? .notMarked : .received
     case .recused: .recused
     case .joint: .joint
@@ -59,6 +64,7 @@ extension JudgeSheetPage: PageFields {
     case .draft(let saved): Catalogue.text("sheet.draftSaved", ["at": saved.text])
     case .received: Catalogue.text("sheet.mayCorrect")
     case .closed: Catalogue.text("sheet.closed")
+    case .late: Catalogue.text("sheet.closedForm", ["round": heard.roundTitle])
     case .recused(let reason):
       reason.map { Catalogue.text("sheet.recusedFor", ["reason": $0]) } ?? Catalogue.text("sheet.recused")
     case .joint: Catalogue.text("sheet.joint")
@@ -113,12 +119,12 @@ extension JudgeSheetPage: PageFields {
   var fields: [String: Any] {
     [
       "action": heard.address, "listHref": SitePath.judge, "round": heard.round.rawValue, "code": heard.code,
-      "order": "\(heard.order)", "isForm": isForm,
+      "order": "\(heard.order)", "isForm": isForm, "mayKeepDraft": mayKeepDraft,
       "isRead": !isForm && state != .recused && state != .joint,
       "hasTotal": hasTotal, "sections": SheetSection.sections(of: criteria, parts: parts),
       "isCorrection": isCorrection, "state": state, "receipt": receipt as Any, "note": note as Any,
       "lateText": lateText as Any,
-      "recusalHref": (isForm ? SitePath.recusal(heard.round, heard.code) : nil) as Any,
+      "recusalHref": (isForm && mayKeepDraft ? SitePath.recusal(heard.round, heard.code) : nil) as Any,
       "sealedText": (isSealed ? Catalogue.text("sheet.sealed") : nil) as Any,
       "conflict": conflict as Any, "problems": problems, "hasProblems": !problems.isEmpty,
       "missingText": missingText, "maximumOfSheet": maximumTotal.plainText, "isRecused": state == .recused,

@@ -14,6 +14,9 @@ public struct JudgeSheetPage: Page {
     case conflict(OtherRevision)
     /// Read only. `received`: when the sheet was sent, where it was.
     case closed(received: Moment?, revision: Int?)
+    /// The round is closed, and marks came that are not sent: the form stays, and what goes out is a late
+    /// sheet. `revision`: the one that counts, 0 for none.
+    case late(revision: Int)
     /// This judge does not mark the entry.
     case recused(reason: LocalizedText?)
     /// The jury marks together, and the chair sends the sheet.

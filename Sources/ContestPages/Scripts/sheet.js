@@ -127,7 +127,8 @@ function forgetRefusal(found) {
 
 /** What was typed before the script was there, or sent back by the server without one. */
 function unsavedFields(main, lines) {
-  const isSentBack = main.querySelector('.problems') || at(main, 'conflict') || at(main, 'brought');
+  const isSentBack = main.querySelector('.problems') || at(main, 'conflict') || at(main, 'brought')
+    || !main.querySelector('button[value=draft]');
   return lines.filter(({ inputs }) => inputs.some((input) => (input.type === 'radio'
     ? input.checked !== input.defaultChecked : input.value !== input.defaultValue || (isSentBack && input.value))));
 }
@@ -137,10 +138,12 @@ const lineOf = (target) => open.lines.find(({ inputs }) => inputs.includes(targe
 /** A line for the hand's place: where the draft is, and the button that says what is missing. */
 function dock(form) {
   const draft = form.querySelector('button[value=draft]');
-  draft.hidden = true;
-  // The first button of a form is what Enter presses.
-  draft.disabled = true;
-  draft.parentElement.before(make('p', { class: 'saved hint', 'data-at': 'saved' }));
+  if (draft) {
+    draft.hidden = true;
+    // The first button of a form is what Enter presses.
+    draft.disabled = true;
+  }
+  form.querySelector('button.main').parentElement.before(make('p', { class: 'saved hint', 'data-at': 'saved' }));
 }
 
 /** Enter goes on to the next field; it sends nothing. */

@@ -5,7 +5,6 @@ extension Templates {
     {{$main}}
     <h1>{{heading}}</h1>
     {{#heard}}<p class="lead">{{roundTitle}} · {{orderText}}{{#entrant}}<br><b>{{name}}</b>, {{unit}}{{/entrant}}</p>{{/heard}}
-    {{#closedText}}<p class="note warn" role="alert">▲ {{.}}</p>{{/closedText}}
     {{#zeroText}}<p class="note warn" role="alert">▲ {{.}}</p>{{/zeroText}}
     {{#warnings}}<p class="note warn" role="alert">▲ {{.}}</p>{{/warnings}}
     {{#emptyText}}<p class="note warn" role="alert">▲ {{.}}</p>{{/emptyText}}
@@ -21,7 +20,7 @@ extension Templates {
     {{/total}}
     </table>
     {{#reason}}<p>{{t.reason}}: {{.}}</p>{{/reason}}
-    {{^isClosed}}<p class="hint">{{t.confirm.text}}</p>{{/isClosed}}
+    <p class="hint">{{t.confirm.text}}</p>
     <form method="post" action="{{action}}">
     <input type="hidden" name="csrf" value="{{visit.csrf}}">
     <input type="hidden" name="revision" value="{{revision}}">
@@ -33,7 +32,7 @@ extension Templates {
     {{/criteria}}
     <div class="buttons">
     <button class="main" type="submit" name="action" value="send">{{t.confirm.send}}</button>
-    {{^isClosed}}<button type="submit" name="action" value="draft">{{t.confirm.back}}</button>{{/isClosed}}
+    <button type="submit" name="action" value="draft">{{t.confirm.back}}</button>
     </div>
     </form>
     {{/main}}

@@ -63,7 +63,7 @@ extension Templates {
     <div class="dock">
     {{> total}}
     <div class="buttons">
-    <button type="submit" name="action" value="draft">{{t.sheet.saveDraft}}</button>
+    {{#mayKeepDraft}}<button type="submit" name="action" value="draft">{{t.sheet.saveDraft}}</button>{{/mayKeepDraft}}
     <button class="main" type="submit" name="action" value="send">{{#isCorrection}}{{t.sheet.sendAgain}}{{/isCorrection}}{{^isCorrection}}{{t.sheet.send}}{{/isCorrection}}</button>
     </div>
     </div>

@@ -28,6 +28,15 @@ extension Catalogue {
     "list.closed": LocalizedText(
       vi: "Vòng này không còn nhận điểm.",
       en: "This round takes no more marks."),
+    "list.kept": LocalizedText(
+      vi: """
+        Số bài của vòng này mà thể lệ không cho bạn chấm (cùng đơn vị hoặc có liên quan): {count}. Vòng chấm theo \
+        mã phách nên các bài ấy không hiện ở đây.
+        """,
+      en: """
+        Entries of this round that the rules do not let you mark (your own or a related unit): {count}. The round \
+        is judged by anonymous codes, so they are not shown here.
+        """),
     "list.order": LocalizedText(vi: "Thứ tự", en: "Order"),
     "list.entry": LocalizedText(vi: "Bài dự thi", en: "Entry"),
     "list.state": LocalizedText(vi: "Tình trạng", en: "State"),

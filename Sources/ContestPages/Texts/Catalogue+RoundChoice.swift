@@ -15,13 +15,14 @@ extension Catalogue {
         The form you sent does not say its round, so nothing was stored. Your marks stand below, on the sheet of \
         {round}: look them over, then send.
         """),
-    "confirm.closed": LocalizedText(
+    "sheet.closedForm": LocalizedText(
       vi: """
-        {round} đã đóng nên điểm chưa được lưu. Nếu gửi, phiếu được giữ lại là phiếu đến muộn và chưa được tính.
+        {round} đã đóng nên điểm bên dưới chưa được lưu. Nếu gửi, phiếu được giữ lại là phiếu đến muộn và chưa \
+        được tính.
         """,
       en: """
-        {round} is closed, and nothing was stored. If you send it, the sheet is kept as a late one and does not \
-        count yet.
+        {round} is closed, and the marks below are not stored. If you send them, the sheet is kept as a late one \
+        and does not count yet.
         """),
     "recusal.brought": LocalizedText(
       vi: """

@@ -44,19 +44,17 @@ struct JudgeController: Sendable {
     _ form: Form, to view: JudgeSheetView, _ context: JudgeContext, status: HTTPResponse.Status
   ) async throws -> Response {
     let sent = try SentSheet(form, rubric: view.rules.rubric, fetchMode: nil)
-    let screen = try await screen(view, context)
-    if let late = screen.lateConfirmation(of: sent) {
-      return site.page(late, for: context.visitor, status: status)
-    }
-    return site.page(screen.page(bringing: sent), for: context.visitor, status: status)
+    let page = try await screen(view, context).page(bringing: sent, isWithoutRound: true)
+    return site.page(page, for: context.visitor, status: status)
   }
 
   private func save(_ sent: SentSheet, _ view: JudgeSheetView, _ context: JudgeContext) async throws
     -> Response
   {
     let screen = try await screen(view, context)
-    if let late = screen.lateConfirmation(of: sent) {
-      return site.page(late, for: context.visitor, status: .conflict)
+    guard view.phase == .open else {
+      let page = screen.page(bringing: sent, isWithoutRound: false)
+      return site.page(page, for: context.visitor, status: .conflict)
     }
     // A draft on an older revision would never be shown again.
     if sent.revision < view.revision, screen.says(otherThan: sent) {

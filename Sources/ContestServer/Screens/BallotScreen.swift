@@ -34,6 +34,7 @@ extension JudgedRound {
   var notes: [BallotNote] {
     var notes: [BallotNote] = []
     if rules.ballot == .joint { notes.append(member.role == .chair ? .jointChair : .joint) }
+    if kept > 0 { notes.append(.kept(kept)) }
     if member.role == .tieBreaker { notes.append(.sealed) }
     guard ballot.isOfNumbers, phase == .open else { return notes }
     let criteria = rules.rubric.criteria

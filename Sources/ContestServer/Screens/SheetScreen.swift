@@ -26,7 +26,7 @@ struct SheetScreen: Sendable {
 
   /// The form again, with what was typed and what is wrong with it.
   func page(correcting sent: SentSheet, isReasonMissing: Bool = false) -> JudgeSheetPage {
-    var page = page(status: status, typed: sent.typed, showsMissing: true, clientID: sent.clientID)
+    var page = page(status: formStatus, typed: sent.typed, showsMissing: true, clientID: sent.clientID)
     page.revision = sent.revision
     page.reason = sent.reason
     page.isReasonMissing = isReasonMissing
@@ -47,17 +47,17 @@ struct SheetScreen: Sendable {
     return page
   }
 
-  /// The form with what another form said, of which nothing was stored.
+  /// The form with marks of which nothing was stored: another form's, or those of a round that has closed.
   ///
-  /// What is sent from here is based on the newest revision, which stands beside it.
-  func page(bringing sent: SentSheet) -> JudgeSheetPage {
-    guard isForm else { return page() }
+  /// What is sent from here is based on the newest revision; while it can be corrected, it stands beside.
+  func page(bringing sent: SentSheet, isWithoutRound: Bool) -> JudgeSheetPage {
+    guard view.heard.isDue, view.heard.state != .absent else { return page() }
     var page =
-      view.sent != nil && says(otherThan: sent)
+      isForm && view.sent != nil && says(otherThan: sent)
       ? page(conflictingWith: sent)
-      : page(status: status, typed: sent.typed, showsMissing: false, clientID: SentSheet.newClientID())
+      : page(status: formStatus, typed: sent.typed, showsMissing: false, clientID: SentSheet.newClientID())
     page.reason = sent.reason
-    page.isBrought = true
+    page.isBrought = isWithoutRound
     return page
   }
 
@@ -66,17 +66,6 @@ struct SheetScreen: Sendable {
     let typed = sent.typed.filter { !VietnameseText.normalised($0.value).isEmpty }
     let marks = typed.compactMapValues { Points(parsing: VietnameseText.normalised($0)) }
     return marks.count != typed.count || marks != view.sent ?? [:]
-  }
-
-  /// What is asked where the round is closed and marks came that are not sent; nil where it is not, or the
-  /// judge has no sheet to give.
-  func lateConfirmation(of sent: SentSheet) -> ConfirmSendPage? {
-    guard view.phase != .open, view.heard.isDue, view.heard.state != .absent else { return nil }
-    var page = confirmation(of: sent)
-    page.revision = view.revision
-    page.clientID = SentSheet.newClientID()
-    page.isClosed = true
-    return page
   }
 
   /// What is asked before the sheet is sent.
@@ -147,6 +136,9 @@ struct SheetScreen: Sendable {
   private var isForm: Bool {
     view.phase == .open && view.heard.isDue && view.heard.state != .absent
   }
+
+  /// Of a sheet whose marks are not stored.
+  private var formStatus: JudgeSheetPage.Status { isForm ? status : .late(revision: view.revision) }
 
   private var status: JudgeSheetPage.Status {
     var receipt: SheetReceipt?
