@@ -413,7 +413,7 @@ def test_a_round_that_closed_meanwhile_keeps_the_sheet_for_the_chair(visit, plac
         hall.contest("round", "close", "so-khao")
         before = hall.marks("gk3")
         me.offline(False)
-        expect(me.page.locator("[data-at=note]")).to_contain_text("Trưởng Ban Giám khảo")
+        expect(me.page.locator("[data-at=note]")).to_contain_text("Phiếu được giữ lại")
         assert me.entry(code)["late"]["state"] == "waiting"
         assert hall.marks("gk3") == before
 

@@ -177,7 +177,7 @@ def test_a_late_correction_that_was_refused_is_told_with_its_reason(own):
     close(me.hall)
     me.offline(False)
     note = me.page.locator("[data-at=note]")
-    expect(note).to_contain_text("Trưởng Ban Giám khảo")
+    expect(note).to_contain_text("Phiếu được giữ lại")
     tab = me.visitor.tab()
     tab.goto(f"{me.visitor.base}/cham/so-khao/{code}")
     expect(tab.locator("html")).to_have_class("js")

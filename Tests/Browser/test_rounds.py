@@ -157,7 +157,7 @@ def test_with_scripts_and_without_network_a_sheet_stays_in_its_round(rounds, dev
     me.is_waiting()
     rounds.go_on("vong-1")
     me.offline(False)
-    expect(me.page.locator("[data-at=note]")).to_contain_text("Trưởng Ban Giám khảo", timeout=20_000)
+    expect(me.page.locator("[data-at=note]")).to_contain_text("Phiếu được giữ lại", timeout=20_000)
     me.page.locator("main .back").click()
     expect(state(me, "vong-2", first)).to_contain_text("chưa chấm", timeout=20_000)
     expect(state(me, "vong-1", second)).to_contain_text("đến muộn")

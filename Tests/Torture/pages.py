@@ -86,9 +86,11 @@ class Page:
         self.to_list()
         self.look()
         links = self.page.locator("main [data-phase=open] li[data-code] a")
-        if not links.count():
+        # None where both rounds have closed meanwhile.
+        count = links.count()
+        if not count:
             return
-        links.nth(self.chance.randrange(links.count())).click()
+        links.nth(self.chance.randrange(count)).click()
         form = self.page.locator("form.marks:visible")
         form.wait_for()
         self.page.locator("html.js").wait_for()
