@@ -9,20 +9,6 @@ extension ContestService {
     try await store.journalTail(count)
   }
 
-  /// Checks the journal's chain and replays it against the facts.
-  ///
-  /// - Parameter head: a hash noted earlier (on signed minutes, say): a chain alone does not notice that
-  ///   its tail was cut. Where rows have followed it since, that is a note and no fault.
-  public func verifyJournal(head: String? = nil) async throws -> (
-    head: JournalHead, faults: [LocalizedText], notes: [LocalizedText]
-  ) {
-    let found = try await store.verifyJournal(expectedHead: head?.lowercased())
-    let damage = try await store.checkIntegrity().map { LocalizedText($0) }
-    let faults = found.filter { $0.kind != .headIsEarlier }.map(\.message)
-    let notes = found.filter { $0.kind == .headIsEarlier }.map(\.message)
-    return (try await store.journalHead(), damage + faults, notes)
-  }
-
   // MARK: Dump
 
   /// Writes the contest back as a workspace: rule files as imported, one entry list per unit as the

@@ -78,7 +78,7 @@ extension ContestService {
       if let clerk, let sender = late.flatMap({ contest.judge($0.judge) }), clerk.isSamePerson(as: sender) {
         throw Self.ownLateSheet
       }
-      return .organiser
+      return clerk.map { .desk(link: $0.link) } ?? .organiser
     case .judge(let judge):
       guard panel.member(judge)?.role == .chair else {
         throw KitError.refused(
@@ -156,7 +156,7 @@ extension Actor {
   /// How sentences call whoever did something.
   public func called(in contest: Contest) -> LocalizedText {
     switch self {
-    case .organiser: LocalizedText(vi: "Ban Tổ chức", en: "the organisers")
+    case .organiser, .desk: LocalizedText(vi: "Ban Tổ chức", en: "the organisers")
     case .judge(let id): LocalizedText(contest.judge(id)?.name ?? id.rawValue)
     case .program: LocalizedText(vi: "chương trình", en: "the program")
     }

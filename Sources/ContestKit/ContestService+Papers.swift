@@ -113,6 +113,13 @@ extension ContestService {
       round: paper.rules.id, by: actor, at: environment.now())
   }
 
+  /// The names of the organisers' people by the number of the link that they had or have.
+  public func holders() async throws -> [Int64: String] {
+    Dictionary(
+      try await store.links().compactMap { link in link.name.map { (link.id, $0) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+
   /// The people who have a link of the organisers, each once.
   public func clerks() async throws -> [Clerk] {
     var people: [Clerk] = []

@@ -77,12 +77,7 @@ extension ContestService {
 
   private func requirePhase(_ wanted: RoundPhase, of round: RoundID) async throws {
     let phase = try await phase(of: round)
-    guard phase == wanted else {
-      throw KitError.refused(
-        LocalizedText(
-          vi: "vòng «\(round)» \(phase.title.vi); việc này chỉ làm được khi vòng \(wanted.title.vi)",
-          en: "round “\(round)” is \(phase.title.en); this can be done only while it is \(wanted.title.en)"))
-    }
+    guard phase == wanted else { throw Self.phaseRefusal(round, is: phase, wanted: wanted) }
   }
 
   // MARK: Moving the phases
@@ -187,33 +182,6 @@ extension ContestService {
           en: "the sheet of \(name) (\(line.judge)) for entry “\(row.entry)” has criteria left open")
       }
     }
-  }
-
-  /// Certifies a closed round: its standings are final.
-  ///
-  /// The two tabulations must agree to the last digit before a result is certified.
-  /// - Throws: `KitError.blocked` with everything that stands in the way.
-  public func certify(_ round: RoundID, by actor: Actor = .organiser) async throws {
-    try await requirePhase(.closed, of: round)
-    let current = try await standings(of: round)
-    let blockers =
-      try await texts(of: current.standings.blockers, in: current) + lateBlockers(of: round)
-    guard blockers.isEmpty else {
-      throw KitError.blocked(
-        LocalizedText(
-          vi: "chưa xác nhận được vòng «\(round)»", en: "round “\(round)” cannot be certified"),
-        by: blockers)
-    }
-    let differences = recountDifferences(current)
-    guard differences.isEmpty else {
-      throw KitError.blocked(
-        LocalizedText(
-          vi: "hai cách tính cho kết quả khác nhau; không xác nhận. Hãy báo cho người làm chương trình",
-          en: "the two tabulations disagree; nothing is certified. Please report this to the program's makers"
-        ),
-        by: differences)
-    }
-    _ = try await store.certifyRound(round, standingsFrom: current.head, by: actor, at: environment.now())
   }
 
   /// Opens a closed, certified or published round again; a certificate is withdrawn.

@@ -129,10 +129,4 @@ extension ContestService {
     }
     return links
   }
-
-  /// The digest of results.xml as published; nil while the round is not published.
-  public func publishedDigest(of round: RoundID) async throws -> String? {
-    guard try await phase(of: round) == .published else { return nil }
-    return try await store.publications(round).last?.sha256
-  }
 }

@@ -26,41 +26,14 @@ extension ContestService {
   ///
   /// - Throws: `KitError.refused` before the round's lots are drawn.
   public func standings(of round: RoundID) async throws -> CurrentStandings {
-    let now = try await currentFacts(of: round)
-    return CurrentStandings(
-      round: round, phase: now.phase, rules: now.rules, facts: now.facts,
-      standings: try Self.counted { () throws(ArithmeticOverflow) in try tabulate(now.facts, by: now.rules) },
-      head: now.head)
+    try await counting { try $0.standings(of: round) }
   }
 
   /// What standings follow from, from one read of the database.
   ///
   /// - Throws: `KitError.refused` before the round's lots are drawn.
   func currentFacts(of round: RoundID) async throws -> CurrentFacts {
-    let phase = try await phase(of: round)
-    let rules = try await rules(of: round)
-    let snapshot = try await store.roundSnapshot(round)
-    guard !snapshot.facts.entries.isEmpty || phase > .draft else {
-      throw KitError.refused(
-        LocalizedText(
-          vi: "vòng «\(round)» chưa bốc thăm nên chưa có bài dự thi nào",
-          en: "no lots are drawn for round “\(round)”, so it has no entries yet"))
-    }
-    let facts = try await assembled(withRecusals(snapshot.facts, rules: rules), rules: rules)
-    return CurrentFacts(phase: snapshot.state.phase, rules: rules, facts: facts, head: snapshot.head)
-  }
-
-  /// The facts with the recusals that follow from the rules.
-  private func withRecusals(_ facts: RoundFacts, rules: RoundRules) async throws -> RoundFacts {
-    let contest = try await contest()
-    var facts = facts
-    for index in facts.entries.indices {
-      for member in rules.panel.members
-      where Self.mustRecuse(member.judge, unit: facts.entries[index].unit, rules: rules, contest: contest) {
-        facts.entries[index].sheets[member.judge] = .recused(.sameUnit)
-      }
-    }
-    return facts
+    try await counting { try $0.current(round) }
   }
 
   /// Where the program's two tabulations differ; empty, as it must be, unless one has a fault.

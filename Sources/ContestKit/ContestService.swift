@@ -14,7 +14,7 @@ public struct ContestService: Sendable {
   let environment: Environment
   let copies: BlindCopyMaker
   let digests = FileDigests()
-  private let cache: RuleCache
+  let cache: RuleCache
   let analyses = AnalysisDesk()
 
   /// A service over a store that is open already.
@@ -47,42 +47,26 @@ public struct ContestService: Sendable {
   ///
   /// - Throws: `KitError.refused` where nothing has been imported yet.
   public func contest() async throws -> Contest {
-    let key = try await store.ruleFileDigests()
-    if let contest = cache.contest(for: key) { return contest }
-    let files = try await store.ruleFiles()
-    guard !files.isEmpty else {
-      throw KitError.refused(
-        LocalizedText(
-          vi: "chưa nạp cuộc thi; chạy «contest import» trước",
-          en: "nothing is imported yet; run “contest import” first"))
-    }
-    let byPath = Dictionary(files.map { ($0.path, Data($0.content)) }) { first, _ in first }
-    let reading = RuleReader.read(files: MemoryRuleFiles(byPath))
-    guard let contest = reading.contest, !reading.findings.hasErrors else {
-      throw KitError.input(reading.findings)
-    }
-    cache.keep(contest, for: files.map { "\($0.sha256) \($0.path)" })
-    return contest
+    try await counting { try $0.contest() }
   }
 
   /// The rules that hold for a round: the frozen ones once it has opened, else the contest's.
   ///
   /// Judges stand under their own ids, not their published codes.
   public func rules(of round: RoundID) async throws -> RoundRules {
-    if let hash = try await rulesHash(of: round), let rules = cache.rules(for: hash, round: round) {
-      return rules
-    }
-    if let frozen = try await store.frozenRules(round) {
-      let ids = Dictionary(
-        try await store.seats(round).map { (JudgeID($0.code), $0.judge) },
-        uniquingKeysWith: { first, _ in first })
-      let rules = try FrozenRules.rules(fromDocument: frozen.document).renamingJudges { ids[$0] ?? $0 }
-      cache.keep(rules, for: frozen.hash, round: round)
-      return rules
-    }
-    guard let rules = try await contest().round(round) else { throw Self.unknownRound(round) }
-    return rules
+    try await counting { try $0.rules(of: round) }
   }
+
+  /// Reads or counts whatever `body` asks for, all from one moment of the tables.
+  func counting<Value: Sendable>(
+    _ body: @escaping @Sendable (Counting) throws -> Value
+  ) async throws -> Value {
+    let cache = cache
+    return try await store.snapshot { try body(Counting(facts: $0, cache: cache)) }
+  }
+
+  /// The same for the contest as the journal tells it.
+  func counting(_ facts: JournalledFacts) -> Counting { Counting(facts: facts, cache: cache) }
 
   /// What the round's frozen rules hash to; nil before it opens.
   public func rulesHash(of round: RoundID) async throws -> String? {
@@ -149,44 +133,5 @@ extension RoundRules {
       rules.panel.members[index].judge = name(rules.panel.members[index].judge)
     }
     return rules
-  }
-}
-
-/// Parsed rules by the hash of their text, so that a page does not parse XML for every visitor.
-private final class RuleCache: Sendable {
-  private struct State {
-    var key: [String] = []
-    var contest: Contest?
-    var rules: [String: RoundRules] = [:]
-    var writing: [RoundID: WritingRules] = [:]
-  }
-
-  private let state = Mutex(State())
-
-  func contest(for key: [String]) -> Contest? {
-    state.withLock { $0.key == key ? $0.contest : nil }
-  }
-
-  func keep(_ contest: Contest, for key: [String]) {
-    state.withLock {
-      $0.key = key
-      $0.contest = contest
-    }
-  }
-
-  func writing(_ round: RoundID) -> WritingRules? { state.withLock { $0.writing[round] } }
-
-  func keep(_ writing: WritingRules, for round: RoundID) {
-    state.withLock { $0.writing[round] = writing }
-  }
-
-  func forgetWriting() { state.withLock { $0.writing = [:] } }
-
-  func rules(for hash: String, round: RoundID) -> RoundRules? {
-    state.withLock { $0.rules["\(round)/\(hash)"] }
-  }
-
-  func keep(_ rules: RoundRules, for hash: String, round: RoundID) {
-    state.withLock { $0.rules["\(round)/\(hash)"] = rules }
   }
 }

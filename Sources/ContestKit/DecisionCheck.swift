@@ -19,7 +19,7 @@ struct DecisionCheck {
         vi: "chỉ quyết định bốc thăm mới nêu bước và hạt giống", en: "only a lot names a step and a seed")
     }
     switch stated.kind {
-    case .order, .share, .note, .lot: return
+    case .order, .share, .note, .lot, .appeal: return
     case .overrule: try requireRanked(stated.subjects)
     case .equal: try checkEqual(stated.subjects)
     case .wildCard: try checkWildCards(stated.subjects)

@@ -112,12 +112,18 @@ public enum SitePath {
   public static func removePaper(_ id: RoundID) -> String { "\(papers(id))/go" }
   /// The style of printed papers.
   public static let paperStyle = "/phieu-giay.css"
-  /// A file of `exports/`: `results.xml`, `results.html`, `results.csv`.
-  public static func export(_ id: RoundID, file: String) -> String {
-    "/vong/\(escaped(id.rawValue))/\(escaped(file))"
+  /// A published file: `results.xml`, `results.html`, `results.csv`.
+  ///
+  /// - Parameter version: nil: the newest.
+  public static func export(_ id: RoundID, file: String, version: Int? = nil) -> String {
+    "\(results(id, version: version))/\(escaped(file))"
   }
   /// The public ranking.
-  public static func results(_ id: RoundID) -> String { "/vong/\(escaped(id.rawValue))" }
+  ///
+  /// - Parameter version: nil: the newest; every version keeps its address.
+  public static func results(_ id: RoundID, version: Int? = nil) -> String {
+    "/vong/\(escaped(id.rawValue))" + (version.map { "/ban/\($0)" } ?? "")
+  }
   /// For the organisers and the jury's chair: choose two entries to compare, one perhaps chosen already.
   public static func comparison(_ id: RoundID, with code: String? = nil) -> String {
     "/hoi-dong/\(escaped(id.rawValue))/so-sanh" + (code.map { "?bai=\(escaped($0))" } ?? "")

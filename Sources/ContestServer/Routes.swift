@@ -25,6 +25,9 @@ func buildRouter(_ site: Site) -> Router<SiteContext> {
   router.route(SitePath.home, get: open.home)
   router.route(SitePath.results("ROUND"), get: open.results)
   router.route(SitePath.export("ROUND", file: "FILE"), get: open.export)
+  let version = "\(SitePath.results("ROUND"))/ban/VERSION"
+  router.route(version, get: open.results)
+  router.route("\(version)/FILE", get: open.export)
 
   let access = LogInController(site: site)
   router.route(SitePath.logIn(token: "TOKEN"), get: access.show, post: access.logIn)
@@ -116,9 +119,11 @@ extension RouterMethods {
   /// Registers what answers at an address; any other method is told which there are.
   ///
   /// `path` is an address of `SitePath` whose variable parts are `TOKEN`, `CODE`, `ROUND`, `FILE`, `ENTRY`,
-  /// `JUDGE`, `COLUMN`, `OTHER` or `DEVICE`.
+  /// `JUDGE`, `COLUMN`, `OTHER`, `DEVICE` or `VERSION`.
   func route(_ path: String, get: Handler? = nil, post: Handler? = nil) {
-    let captures: Set = ["TOKEN", "CODE", "ROUND", "FILE", "ENTRY", "JUDGE", "COLUMN", "OTHER", "DEVICE"]
+    let captures: Set = [
+      "TOKEN", "CODE", "ROUND", "FILE", "ENTRY", "JUDGE", "COLUMN", "OTHER", "DEVICE", "VERSION",
+    ]
     let parts = path.split(separator: "/").map {
       captures.contains(String($0)) ? ":\($0.lowercased())" : String($0)
     }

@@ -16,7 +16,6 @@ struct Site: Sendable {
   let presence: Presence
   let connections: Connections
   let live: LiveFeed
-  let publications = PublicationCache()
   let contents = JudgeContentCache()
   let files: SiteFiles
 

@@ -78,11 +78,7 @@ extension ContestStore {
 
   /// The rule files as last imported, by path.
   public func ruleFiles() async throws(StoreError) -> [RuleFile] {
-    try await read { db in
-      try db.rows("SELECT path, content FROM ruleFile ORDER BY path").map { row in
-        RuleFile(path: row["path"], content: Array(row["content"] as Data))
-      }
-    }
+    try await read { db in try db.ruleFiles() }
   }
 
   /// Every entry by its id, withdrawn ones too, without where it came from.

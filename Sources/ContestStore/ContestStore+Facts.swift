@@ -99,14 +99,6 @@ extension ContestStore {
       return try db.roundFacts(round)
     }
   }
-
-  /// The round, its facts and the journal row they stand at, from one snapshot.
-  public func roundSnapshot(_ round: RoundID) async throws(StoreError) -> RoundSnapshot {
-    try await read { db in
-      RoundSnapshot(
-        state: try db.round(round), facts: try db.roundFacts(round), head: try Journal.head(db))
-    }
-  }
 }
 
 extension ContestStore {

@@ -24,17 +24,31 @@ extension ContestStore {
     }
   }
 
-  /// Checks the chain, does every row of the journal again, and holds the outcome against the facts.
+  /// Checks the chain, does every row of the journal again in values, and holds the outcome against the
+  /// tables and what the migrations make.
   ///
-  /// Empty where everything fits; a mark changed from outside is named with both values. Only a head
-  /// written down before can tell a journal whose end was cut, or one that was rewritten as a whole.
-  public func verifyJournal(expectedHead: String? = nil) async throws(StoreError) -> [JournalFault] {
-    try await read { db in
-      var replay = try Replay()
-      try replay.run(db)
-      if let expectedHead { replay.check(expectedHead: expectedHead.lowercased()) }
-      return replay.faults
+  /// A mark changed from outside is named with both values. Only a head written down before can tell a
+  /// journal whose end was cut, or one that was rewritten as a whole.
+  ///
+  /// - Parameter count: Counts again what was certified or published, from the contest as it stood then, and
+  ///   tells what does not agree.
+  public func auditJournal(
+    expectedHead: String? = nil,
+    count: @escaping @Sendable (AuditedMoment, JournalledFacts, StoredFiles) -> [JournalFault] = { _, _, _ in []
     }
+  ) async throws(StoreError) -> JournalAudit {
+    try await read { db in
+      var replay = Replay()
+      let files = StoredFiles(db: db)
+      try replay.run(db) { count($0, $1, files) }
+      if let expectedHead { replay.check(expectedHead: expectedHead.lowercased()) }
+      return JournalAudit(faults: replay.faults, notes: replay.notes, facts: replay.facts)
+    }
+  }
+
+  /// The faults that `auditJournal` finds without counting.
+  public func verifyJournal(expectedHead: String? = nil) async throws(StoreError) -> [JournalFault] {
+    try await auditJournal(expectedHead: expectedHead).faults
   }
 
   /// SQLite's own findings about the file; empty where it is sound.
@@ -47,4 +61,14 @@ extension ContestStore {
       return findings + orphans
     }
   }
+}
+
+/// What doing the journal again has shown.
+public struct JournalAudit: Sendable {
+  /// Empty where everything fits.
+  public var faults: [JournalFault]
+  /// What is worth knowing and no fault: a clock that was set back.
+  public var notes: [LocalizedText]
+  /// The contest as the journal tells it.
+  public var facts: JournalledFacts
 }

@@ -58,50 +58,51 @@ extension ContestStore {
     }
   }
 
-  /// Signs for the standings: closed → certified.
+  /// Signs for the standings: closed → certified, or again where a correction takes a certificate's place.
   ///
-  /// `head` is that of the snapshot from which the standings were computed.
-  ///
-  /// - Throws: `phaseForbids`; `changedMeanwhile` where anything has been journalled since; `refused` while a
-  ///   late sheet waits.
+  /// - Throws: `phaseForbids`; `changedMeanwhile` where anything that bears on the round has been journalled
+  ///   since it was counted; `refused` while a late sheet waits, or without the reason of a correction.
   public func certifyRound(
-    _ id: RoundID, standingsFrom head: JournalHead, by actor: Actor, at instant: Instant
+    _ id: RoundID, _ certificate: NewCertificate, by signer: Signer, at instant: Instant
   ) async throws(StoreError) -> Certificate {
-    try await write(by: actor, at: instant) { transaction in
-      try transaction.require(id, in: [.closed])
-      guard try Journal.head(transaction.db) == head else { throw StoreError.changedMeanwhile }
-      guard try !transaction.db.lateSheets(id).contains(where: { $0.state == .waiting }) else {
-        throw StoreError.refused(
-          LocalizedText(
-            vi: "Vòng \(id) còn phiếu đến muộn chờ quyết định.",
-            en: "Round \(id) has late sheets that wait for a decision."))
-      }
-      let number = try transaction.db.certificates(id).count + 1
-      try transaction.record(
-        RoundCertified(
-          round: id.rawValue, number: number, journalSequence: head.sequence, journalHead: head.hash))
-      return Certificate(
-        round: id, number: number, instant: instant, actor: actor, journalSequence: head.sequence,
-        journalHead: head.hash)
+    try await write(by: signer.actor, at: instant) { transaction in
+      try transaction.certify(id, certificate, by: signer)
     }
   }
 
-  /// Records that results were published: certified → published.
+  /// Records that results were published, and keeps their bytes: certified → published.
   ///
-  /// The newest publication again (same SHA-256 while published) changes nothing and is returned.
-  ///
-  /// - Throws: `phaseForbids`; `changedMeanwhile` where `version` is not the next one.
+  /// - Parameter certificate: made in the same transaction, where what is published was not certified yet.
+  /// - Throws: `phaseForbids`; `changedMeanwhile` where `publication.head` is no longer the journal's, or its
+  ///   version not the next one.
   public func publishRound(
-    _ id: RoundID, version: Int, sha256: String, by actor: Actor, at instant: Instant
+    _ id: RoundID, _ publication: NewPublication, certifying certificate: NewCertificate? = nil,
+    by signer: Signer, at instant: Instant
   ) async throws(StoreError) -> Publication {
+    try await write(by: signer.actor, at: instant) { transaction in
+      guard try Journal.head(transaction.db) == publication.head else { throw StoreError.changedMeanwhile }
+      try transaction.requireUntouched(id, since: publication.countedAt)
+      if let certificate { _ = try transaction.certify(id, certificate, by: signer) }
+      return try transaction.publish(id, publication, by: signer)
+    }
+  }
+
+  /// Keeps the files of a publication from before they were kept.
+  ///
+  /// - Throws: `refused` where the publication has files already; `unexpected` where results.xml is another.
+  public func keepPublication(
+    _ id: RoundID, version: Int, files: [PublishedFile], by actor: Actor, at instant: Instant
+  ) async throws(StoreError) {
     try await write(by: actor, at: instant) { transaction in
-      let state = try transaction.require(id, in: [.certified, .published])
-      let newest = try transaction.db.publications(id).last
-      if state.phase == .published, let newest, newest.sha256 == sha256 { return newest }
-      guard sha256.isHexadecimalDigest else { throw StoreError.unexpected(detail: "results hash") }
-      guard version == (newest?.version ?? 0) + 1 else { throw StoreError.changedMeanwhile }
-      try transaction.record(RoundPublished(round: id.rawValue, version: version, sha256: sha256))
-      return Publication(round: id, version: version, instant: instant, actor: actor, sha256: sha256)
+      let known = try transaction.db.publications(id).first { $0.version == version }
+      guard let known, files.contains(where: { $0.name == "results.xml" && $0.sha256 == known.sha256 }) else {
+        throw StoreError.unexpected(detail: "files of another publication")
+      }
+      try transaction.record(
+        PublicationKept(
+          round: id.rawValue, version: version,
+          files: Dictionary(files.map { ($0.name, $0.sha256) }, uniquingKeysWith: { first, _ in first })))
+      try transaction.db.keep(files, of: id, version: version)
     }
   }
 
@@ -134,13 +135,7 @@ extension ContestStore {
 
   /// The rules as frozen when the round was opened; nil in draft.
   public func frozenRules(_ round: RoundID) async throws(StoreError) -> FrozenDocument? {
-    try await read { db in
-      guard
-        let row = try db.row("SELECT rulesDocument, rulesHash FROM round WHERE id = ?", [round.rawValue]),
-        let document: String = row["rulesDocument"], let hash: String = row["rulesHash"]
-      else { return nil }
-      return FrozenDocument(document: document, hash: hash)
-    }
+    try await read { db in try db.frozenRules(round) }
   }
 
   /// By position; empty before the draw.
@@ -160,16 +155,17 @@ extension ContestStore {
 
   /// By code, J10 after J9; empty in draft.
   public func seats(_ round: RoundID) async throws(StoreError) -> [Seat] {
-    try await read { db in
-      try db.rows(
-        "SELECT judge, code FROM seat WHERE round = ? ORDER BY length(code), code", [round.rawValue]
-      ).map { Seat(judge: $0.identifier("judge"), code: $0["code"]) }
-    }
+    try await read { db in try db.seats(round) }
   }
 
   /// Oldest first; at most one is in force.
   public func certificates(_ round: RoundID) async throws(StoreError) -> [Certificate] {
     try await read { db in try db.certificates(round) }
+  }
+
+  /// Oldest first.
+  public func corrections(_ round: RoundID) async throws(StoreError) -> [Correction] {
+    try await read { db in try db.corrections(round) }
   }
 
   /// Oldest first.

@@ -29,7 +29,7 @@ extension Database {
 }
 
 extension StoredEntry {
-  fileprivate init(row: Row) throws {
+  init(row: Row) throws {
     let birthDate: String? = row["birthDate"]
     let entrant = Entrant(
       fullName: row["fullName"], birthDate: birthDate.flatMap { CalendarDate(parsing: $0) },

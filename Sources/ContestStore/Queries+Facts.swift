@@ -25,7 +25,7 @@ extension Database {
 }
 
 extension EntryFacts {
-  fileprivate mutating func take(_ value: FactValue) {
+  mutating func take(_ value: FactValue) {
     switch value {
     case .status(let status): self.status = status
     case .figure(let id, let points): figures[id] = points

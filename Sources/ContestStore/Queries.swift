@@ -1,4 +1,5 @@
 import ContestCore
+import Foundation
 import GRDB
 
 extension Actor {
@@ -51,36 +52,42 @@ extension Database {
   }
 
   func lots(_ round: RoundID) throws -> [Lot] {
-    try rows("SELECT * FROM lot WHERE round = ? ORDER BY position", [round.rawValue]).map { row in
-      Lot(entry: row.identifier("entry"), position: row["position"], code: row["code"])
-    }
+    try rows("SELECT * FROM lot WHERE round = ? ORDER BY position", [round.rawValue]).map(Lot.init(row:))
+  }
+
+  /// J10 after J9.
+  func seats(_ round: RoundID) throws -> [Seat] {
+    try rows("SELECT * FROM seat WHERE round = ? ORDER BY length(code), code", [round.rawValue])
+      .map(Seat.init(row:))
+  }
+
+  func frozenRules(_ round: RoundID) throws -> FrozenDocument? {
+    try row("SELECT rulesDocument, rulesHash FROM round WHERE id = ?", [round.rawValue])
+      .flatMap(FrozenDocument.init(row:))
+  }
+
+  func ruleFiles() throws -> [RuleFile] {
+    try rows("SELECT path, content FROM ruleFile ORDER BY path").map(RuleFile.init(row:))
   }
 
   func decisions(_ round: RoundID) throws -> [Decision] {
-    try rows("SELECT * FROM decision WHERE round = ? ORDER BY sequence", [round.rawValue]).map { row in
-      Decision(
-        sequence: row["sequence"], kind: try row.value(Decision.Kind.self, "kind"),
-        subjects: try CanonicalJSON.decode([String].self, from: row["subjects"]).map { EntryID($0) },
-        reason: row["reason"], prize: (row["prize"] as String?).map { PrizeID($0) }, seed: row["seed"])
-    }
+    try rows("SELECT * FROM decision WHERE round = ? ORDER BY sequence", [round.rawValue])
+      .map(Decision.init(row:))
   }
 
   func certificates(_ round: RoundID) throws -> [Certificate] {
-    try rows("SELECT * FROM certificate WHERE round = ? ORDER BY number", [round.rawValue]).map { row in
-      Certificate(
-        round: round, number: row["number"], instant: row.instant("instant"),
-        actor: try Actor(stored: row["actor"]), journalSequence: row["journalSequence"],
-        journalHead: row["journalHead"], withdrawnAt: row.optionalInstant("withdrawnAt"),
-        withdrawalReason: row["withdrawalReason"])
-    }
+    try rows("SELECT * FROM certificate WHERE round = ? ORDER BY number", [round.rawValue])
+      .map(Certificate.init(row:))
   }
 
   func publications(_ round: RoundID) throws -> [Publication] {
-    try rows("SELECT * FROM publication WHERE round = ? ORDER BY version", [round.rawValue]).map { row in
-      Publication(
-        round: round, version: row["version"], instant: row.instant("instant"),
-        actor: try Actor(stored: row["actor"]), sha256: row["sha256"])
-    }
+    try rows("SELECT * FROM publication WHERE round = ? ORDER BY version", [round.rawValue])
+      .map(Publication.init(row:))
+  }
+
+  func corrections(_ round: RoundID) throws -> [Correction] {
+    try rows("SELECT * FROM correction WHERE round = ? ORDER BY journal", [round.rawValue])
+      .map(Correction.init(row:))
   }
 
   func facts(_ round: RoundID) throws -> [RecordedFact] {
@@ -92,8 +99,79 @@ extension Database {
   }
 }
 
+// What a row of a table says: stored, or made again from the journal.
+
+extension Lot {
+  init(row: Row) {
+    self.init(entry: row.identifier("entry"), position: row["position"], code: row["code"])
+  }
+}
+
+extension Seat {
+  init(row: Row) { self.init(judge: row.identifier("judge"), code: row["code"]) }
+}
+
+extension FrozenDocument {
+  /// Nil before the round opens.
+  init?(row: Row) {
+    guard let document: String = row["rulesDocument"], let hash: String = row["rulesHash"] else { return nil }
+    self.init(document: document, hash: hash)
+  }
+}
+
+extension RuleFile {
+  init(row: Row) { self.init(path: row["path"], content: Array(row["content"] as Data)) }
+}
+
+extension Decision {
+  init(row: Row) throws {
+    self.init(
+      sequence: row["sequence"], kind: try row.value(Decision.Kind.self, "kind"),
+      subjects: try CanonicalJSON.decode([String].self, from: row["subjects"]).map { EntryID($0) },
+      reason: row["reason"], prize: (row["prize"] as String?).map { PrizeID($0) }, seed: row["seed"])
+  }
+}
+
+extension Signer {
+  init(row: Row) throws {
+    self.init(actor: try Actor(stored: row["actor"]), name: row["name"])
+  }
+}
+
+extension Certificate {
+  init(row: Row) throws {
+    let persons = try (row["persons"] as String?).map { text in
+      let stored = try CanonicalJSON.decode([String: String].self, from: text)
+      return Dictionary(
+        stored.map { (EntryID($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
+    }
+    self.init(
+      round: row.identifier("round"), number: row["number"], journal: row["journal"],
+      instant: row.instant("instant"), by: try Signer(row: row), journalSequence: row["journalSequence"],
+      journalHead: row["journalHead"], factsHash: row["factsHash"], persons: persons,
+      withdrawnAt: row.optionalInstant("withdrawnAt"), withdrawalReason: row["withdrawalReason"])
+  }
+}
+
+extension Publication {
+  init(row: Row) throws {
+    self.init(
+      round: row.identifier("round"), version: row["version"], journal: row["journal"],
+      instant: row.instant("instant"), by: try Signer(row: row), sha256: row["sha256"],
+      certificate: row["certificate"], reason: row["reason"])
+  }
+}
+
+extension Correction {
+  init(row: Row) throws {
+    self.init(
+      round: row.identifier("round"), journal: row["journal"], reason: row["reason"],
+      by: try Signer(row: row), instant: row.instant("instant"))
+  }
+}
+
 extension RoundState {
-  fileprivate init(row: Row) throws {
+  init(row: Row) throws {
     self.init(
       id: row.identifier("id"), position: row["position"], phase: try row.value(RoundPhase.self, "phase"),
       since: row.instant("since"), openedAt: row.optionalInstant("openedAt"), rulesHash: row["rulesHash"])
@@ -101,7 +179,7 @@ extension RoundState {
 }
 
 extension FactValue {
-  fileprivate init(row: Row) throws {
+  init(row: Row) throws {
     let amount: Int64 = row["amount"] ?? 0
     switch try row.value(FactsRecorded.Kind.self, "kind") {
     case .figure: self = .figure(row.identifier("subject"), Points(micros: amount))

@@ -31,26 +31,3 @@ extension ElementDecoder {
     }
   }
 }
-
-extension Ratio {
-  /// Reads what `exactDescription` writes: `86.5` or `259/3`; nil for anything else or too large a number.
-  init?(exactDescription text: String) {
-    let isNegative = text.hasPrefix("-")
-    let parts = (isNegative ? text.dropFirst() : text[...]).split(
-      separator: "/", omittingEmptySubsequences: false)
-    let decimals = parts[0].split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count <= 2, decimals.count <= 2, parts.count == 1 || decimals.count == 1,
-      (parts + decimals).allSatisfy({ part in
-        !part.isEmpty && part.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E }
-      }),
-      let magnitude = Int128(decimals.joined())
-    else { return nil }
-    let fraction = decimals.count == 2 ? decimals[1].utf8.count : 0
-    guard fraction <= Points.maximumDecimals,
-      let denominator = parts.count == 2
-        ? Int128(parts[1]) : (0..<fraction).reduce(Int128(1), { power, _ in power * 10 }),
-      let ratio = try? Ratio(isNegative ? -magnitude : magnitude, over: denominator)
-    else { return nil }
-    self = ratio
-  }
-}

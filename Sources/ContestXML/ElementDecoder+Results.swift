@@ -2,7 +2,7 @@ import ContestCore
 import XMLKit
 
 extension ElementDecoder {
-  mutating func results(_ root: XMLElement, actualHash: String) -> PublishedResults? {
+  mutating func results(_ root: XMLElement, actualHash: String, isOwn: Bool) -> PublishedResults? {
     let hash = root["rules-hash"] ?? ""
     if hash != actualHash {
       report(root, ContestXMLError.rulesChanged(recorded: hash, actual: actualHash).message)
@@ -19,7 +19,7 @@ extension ElementDecoder {
           en: "round=“\(round)” is not the round in <rules> (“\(rules.id)”)"))
     }
     for list in ["entries", "decisions", "standings", "prizes"].compactMap(root.child) {
-      guard hasModestChildren(list) else { return nil }
+      guard isOwn || hasModestChildren(list) else { return nil }
     }
     let elements = root.child("entries")?.children("entry") ?? []
     requireUnique(elements)
@@ -36,7 +36,35 @@ extension ElementDecoder {
       published: instant(root, "published"), entries: elements.map { publishedEntry($0) },
       facts: RoundFacts(entries: facts, decisions: decisions(root.child("decisions"), of: facts)),
       standings: rows, journalSequence: journal.flatMap { integer($0, "sequence") } ?? 0,
-      journalHead: journal?["head"] ?? "")
+      journalHead: journal?["head"] ?? "", journalRows: journalRows(journal, in: root),
+      correction: root.child("correction").map { correction($0) })
+  }
+
+  private mutating func journalRows(
+    _ journal: XMLElement?, in root: XMLElement
+  ) -> PublishedResults.JournalRows? {
+    if let journal, let certified = integer(journal, "certified"), let published = integer(journal, "published")
+    {
+      return PublishedResults.JournalRows(certified: certified, published: published)
+    }
+    if root["schema"] != ResultsXML.firstVersion {
+      report(
+        journal ?? root,
+        LocalizedText(
+          vi: "thiếu certified và published: số dòng nhật ký của lần xác nhận và lần công bố",
+          en: "certified and published are missing: the journal rows of certificate and publication"))
+    }
+    return nil
+  }
+
+  private mutating func correction(_ element: XMLElement) -> ResultCorrection {
+    let changes = element.children("change").compactMap { change -> ResultChange? in
+      guard let field: ResultChange.Field = choice(change, "field") else { return nil }
+      return ResultChange(
+        entry: change["entry"].map { EntryID($0) }, field: field, was: change["was"], now: change["now"])
+    }
+    return ResultCorrection(
+      of: integer(element, "of") ?? 1, reason: element.child("reason")?.text ?? "", changes: changes)
   }
 
   private mutating func instant(_ element: XMLElement, _ attribute: String) -> Instant {

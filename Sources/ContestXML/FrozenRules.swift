@@ -32,10 +32,13 @@ public enum FrozenRules {
     try hash(of: Data(document.utf8))
   }
 
-  static func hash(of data: Data) throws(ContestXMLError) -> String {
+  static func hash(
+    of data: Data, limits: XMLDocument.Limits = .strange
+  ) throws(ContestXMLError) -> String {
     try ContestXMLError.wrapping {
-      let inside = try XMLCanonical.form(ofChild: element, namespace: Schema.results.namespace, in: data)
-      let form = try inside ?? XMLCanonical.form(of: data)
+      let inside = try XMLCanonical.form(
+        ofChild: element, namespace: Schema.results.namespace, in: data, limits: limits)
+      let form = try inside ?? XMLCanonical.form(of: data, limits: limits)
       return SHA256.hash(data: form).map { byte in
         (byte < 16 ? "0" : "") + String(byte, radix: 16)
       }.joined()

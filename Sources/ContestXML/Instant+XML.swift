@@ -1,4 +1,4 @@
-import ContestCore
+public import ContestCore
 import Foundation
 
 /// Instants in published files: `2023-09-15T08:00:00.250+07:00`, to the millisecond.
@@ -9,7 +9,7 @@ extension Instant {
   /// The instant in the zone; nil outside the years 1…9999.
   ///
   /// A zone that is not known counts as UTC.
-  func xml(in timeZone: String) -> String? {
+  public func xml(in timeZone: String) -> String? {
     let date = Date(timeIntervalSince1970: Double(milliseconds) / 1000)
     let seconds = TimeZone(identifier: timeZone)?.secondsFromGMT(for: date) ?? 0
     let offset = seconds / 60

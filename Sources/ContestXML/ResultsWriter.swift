@@ -6,6 +6,7 @@ struct ResultsWriter {
   let results: PublishedResults
 
   func body(rules: String, to writer: inout XMLWriter) throws {
+    if let correction = results.correction { try self.correction(correction, to: &writer) }
     try RuleWriter.text(results.contestTitle, "title", to: &writer)
     try RuleWriter.organiser(results.organiser, to: &writer)
     writer.verbatim("  \(rules)\n")
@@ -39,7 +40,27 @@ struct ResultsWriter {
     }
     try writer.element("prizes") { try prizes(to: &$0) }
     try writer.element(
-      "journal", ["sequence": "\(results.journalSequence)", "head": results.journalHead])
+      "journal",
+      [
+        "sequence": "\(results.journalSequence)", "head": results.journalHead,
+        "certified": results.journalRows.map { "\($0.certified)" },
+        "published": results.journalRows.map { "\($0.published)" },
+      ])
+  }
+
+  /// At the top, for whoever opens the file.
+  private func correction(_ correction: ResultCorrection, to writer: inout XMLWriter) throws {
+    try writer.element("correction", ["of": "\(correction.of)"]) { writer in
+      try writer.element("reason", text: correction.reason)
+      for change in correction.changes {
+        try writer.element(
+          "change",
+          [
+            "entry": change.entry?.rawValue, "field": change.field.rawValue, "was": change.was,
+            "now": change.now,
+          ])
+      }
+    }
   }
 
   func list<Entity>(_ ids: [Identifier<Entity>]) -> String {

@@ -8,7 +8,9 @@ import XMLKit
 /// `entries`; the order of the facts has no bearing on a result.
 public enum ResultsXML {
   /// The version of the format, as it stands in the file.
-  public static let schemaVersion = "1.0"
+  public static let schemaVersion = "1.1"
+  /// The first version, which has neither the journal's rows nor corrections; it is read as it was.
+  static let firstVersion = "1.0"
 
   /// The result as a UTF-8 document; the same result always gives the same bytes.
   ///
@@ -61,11 +63,16 @@ public enum ResultsXML {
   /// The result in `data`, and everything that is wrong with the file.
   ///
   /// Findings call it `file`. There is no result where it breaks its schema or contradicts itself.
-  public static func read(_ data: Data, file: String) -> (PublishedResults?, [Finding]) {
+  ///
+  /// - Parameter isOwn: whether the program itself has made the file: a contest may be as large as it is.
+  public static func read(
+    _ data: Data, file: String, isOwn: Bool = false
+  ) -> (PublishedResults?, [Finding]) {
     let reading: XMLDocument.Reading
     let hash: String
     do throws(XMLFault) {
-      reading = try XMLDocument.parse(data, validating: Schema.results.compiled)
+      reading = try XMLDocument.parse(
+        data, validating: Schema.results.compiled, limits: isOwn ? .own : .strange)
     } catch {
       return (nil, [Finding(error, file: file)])
     }
@@ -83,12 +90,12 @@ public enum ResultsXML {
       )
     }
     do throws(ContestXMLError) {
-      hash = try FrozenRules.hash(of: data)
+      hash = try FrozenRules.hash(of: data, limits: isOwn ? .own : .strange)
     } catch {
       return (nil, [Finding(at: SourceLocation(file: file), error.message)])
     }
     var decoder = ElementDecoder(file: file, mode: .verbatim)
-    let results = decoder.results(reading.root, actualHash: hash)
+    let results = decoder.results(reading.root, actualHash: hash, isOwn: isOwn)
     return (decoder.findings.hasErrors ? nil : results, decoder.findings)
   }
 }

@@ -6,8 +6,10 @@ public enum XMLCanonical {
   /// The canonical form of the document's root element and all below it.
   ///
   /// - Throws: `XMLFault` where the input is no XML, or XML that is refused.
-  public static func form(of data: Data) throws(XMLFault) -> Data {
-    try XMLDocument.withDocument(data) { (document) throws(XMLFault) -> Data in
+  public static func form(
+    of data: Data, limits: XMLDocument.Limits = .strange
+  ) throws(XMLFault) -> Data {
+    try XMLDocument.withDocument(data, limits: limits) { (document) throws(XMLFault) -> Data in
       guard let root = xmlDocGetRootElement(document) else { throw XMLFault(.empty) }
       return try form(of: root)
     }
@@ -18,9 +20,9 @@ public enum XMLCanonical {
   ///
   /// - Throws: `XMLFault` where the input is no XML, or XML that is refused.
   public static func form(
-    ofChild name: String, namespace: String, in data: Data
+    ofChild name: String, namespace: String, in data: Data, limits: XMLDocument.Limits = .strange
   ) throws(XMLFault) -> Data? {
-    try XMLDocument.withDocument(data) { (document) throws(XMLFault) -> Data? in
+    try XMLDocument.withDocument(data, limits: limits) { (document) throws(XMLFault) -> Data? in
       var next = xmlDocGetRootElement(document)?.pointee.children
       while let node = next {
         if node.pointee.type == XML_ELEMENT_NODE, XMLTree.name(of: node) == name,

@@ -6,18 +6,27 @@ public import Foundation
 /// Only UTF-8 is read. A document type declaration is refused wherever it appears, for the formats here
 /// need none and entities are how XML attacks its reader.
 public enum XMLDocument {
-  /// Bytes; more is refused before anything is parsed.
-  public static let largestInput = 20_000_000
-  /// Start and end tags and comments together; also all attributes together.
-  ///
-  /// Guards the memory against many tiny parts.
-  public static let mostTags = 500_000
   /// Of one element; libxml2 holds each against all others.
   public static let mostAttributes = 64
   /// Namespaces declared in the whole document; libxml2 looks for a prefix among all that are in force.
   public static let mostNamespaces = 1000
   /// libxml2's own limit.
   public static let deepestNesting = 256
+
+  /// How large a document may be: more is refused before anything is parsed.
+  public struct Limits: Sendable, Hashable {
+    /// Bytes.
+    public var largestInput: Int
+    /// Start and end tags and comments together; also all attributes together.
+    ///
+    /// Guards the memory against many tiny parts.
+    public var mostTags: Int
+
+    /// For what comes from anywhere.
+    public static let strange = Limits(largestInput: 20_000_000, mostTags: 500_000)
+    /// For what this program has written itself: as large as libxml2 takes at once.
+    public static let own = Limits(largestInput: Int(Int32.max), mostTags: Int(Int32.max))
+  }
 
   /// A document as read, and what its schema has against it.
   public struct Reading: Sendable, Hashable {
@@ -43,8 +52,10 @@ public enum XMLDocument {
   /// The document's root element, and every fault that `schema` finds in the document.
   ///
   /// - Throws: `XMLFault` where the input is no XML, XML that is refused, or the schema cannot be used.
-  public static func parse(_ data: Data, validating schema: XMLSchema?) throws(XMLFault) -> Reading {
-    try withDocument(data) { (document) throws(XMLFault) -> Reading in
+  public static func parse(
+    _ data: Data, validating schema: XMLSchema?, limits: Limits = .strange
+  ) throws(XMLFault) -> Reading {
+    try withDocument(data, limits: limits) { (document) throws(XMLFault) -> Reading in
       guard let top = xmlDocGetRootElement(document) else { throw XMLFault(.empty) }
       let faults = try schema?.faults(in: document) ?? []
       return Reading(root: XMLTree.element(top, path: "/" + XMLTree.name(of: top)), faults: faults)
@@ -53,9 +64,9 @@ public enum XMLDocument {
 
   /// Parses `data` and lends the document to `body`; no pointer may leave it.
   static func withDocument<Result>(
-    _ data: Data, _ body: (xmlDocPtr) throws(XMLFault) -> Result
+    _ data: Data, limits: Limits, _ body: (xmlDocPtr) throws(XMLFault) -> Result
   ) throws(XMLFault) -> Result {
-    try XMLInputCheck.check(data)
+    try XMLInputCheck.check(data, limits: limits)
     guard XMLLibrary.isReady, let context = xmlNewParserCtxt() else { throw XMLFault(.unknown) }
     defer { xmlFreeParserCtxt(context) }
     let sink = FaultSink()

@@ -5,9 +5,9 @@
 public struct XMLFault: Error, Sendable, Hashable {
   public enum Code: Sendable, Hashable {
     case empty
-    /// More bytes than `XMLDocument.largestInput`.
+    /// More bytes than `XMLDocument.Limits.largestInput`.
     case tooLarge(bytes: Int)
-    /// More tags, or attributes in all, than `XMLDocument.mostTags`.
+    /// More tags, or attributes in all, than `XMLDocument.Limits.mostTags`.
     case tooManyTags
     /// More attributes of one element than `XMLDocument.mostAttributes`, or more namespaces in all than
     /// `XMLDocument.mostNamespaces`.

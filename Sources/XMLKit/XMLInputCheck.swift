@@ -2,13 +2,13 @@ import Foundation
 
 /// What is looked at before libxml2 sees a byte: size, encoding, NUL, the number of tags and attributes.
 enum XMLInputCheck {
-  static func check(_ data: Data) throws(XMLFault) {
-    guard data.count <= XMLDocument.largestInput else { throw XMLFault(.tooLarge(bytes: data.count)) }
+  static func check(_ data: Data, limits: XMLDocument.Limits) throws(XMLFault) {
+    guard data.count <= limits.largestInput else { throw XMLFault(.tooLarge(bytes: data.count)) }
     guard data.contains(where: { $0 > 0x20 }) else { throw XMLFault(.empty) }
-    if let fault = data.withUnsafeBytes(fault(in:)) { throw fault }
+    if let fault = data.withUnsafeBytes({ fault(in: $0, limits: limits) }) { throw fault }
   }
 
-  private static func fault(in bytes: UnsafeRawBufferPointer) -> XMLFault? {
+  private static func fault(in bytes: UnsafeRawBufferPointer, limits: XMLDocument.Limits) -> XMLFault? {
     if let name = wideEncoding(of: bytes) { return XMLFault(.otherEncoding(name), line: 1, column: 1) }
     if let position = firstIndex(of: 0, in: bytes, from: 0) {
       return fault(.nulByte, at: position, in: bytes)
@@ -19,12 +19,12 @@ enum XMLInputCheck {
     if String(validating: bytes, as: UTF8.self) == nil {
       return fault(.notUTF8, at: firstInvalidByte(of: bytes), in: bytes)
     }
-    return flood(in: bytes)
+    return flood(in: bytes, limits: limits)
   }
 
   /// Counts what begins with `<`, and values in quotes between one `<` and the next: no start tag has
   /// a bare `<` inside, so it has no more attributes than those.
-  private static func flood(in bytes: UnsafeRawBufferPointer) -> XMLFault? {
+  private static func flood(in bytes: UnsafeRawBufferPointer, limits: XMLDocument.Limits) -> XMLFault? {
     var (tags, attributes, allAttributes, namespaces) = (0, 0, 0, 0)
     var isAfterEquals = false
     for (position, byte) in bytes.enumerated() {
@@ -33,7 +33,7 @@ enum XMLInputCheck {
         tags += 1
         allAttributes += attributes
         attributes = 0
-        if tags > XMLDocument.mostTags || allAttributes > XMLDocument.mostTags {
+        if tags > limits.mostTags || allAttributes > limits.mostTags {
           return XMLFault(.tooManyTags)
         }
       case UInt8(ascii: "="):

@@ -62,6 +62,16 @@ struct WorkspaceOptions: ParsableArguments {
   }
 }
 
+/// Who signs, for subcommands whose outcome bears a name.
+struct SigningOptions: ParsableArguments {
+  @Option(help: "Tên người thực hiện, ghi vào nhật ký / who does it, for the journal.")
+  var by: String?
+
+  var signer: Signer {
+    Signer(actor: .organiser, name: by.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 })
+  }
+}
+
 /// A subcommand that does one thing in a workspace.
 protocol WorkspaceCommand: AsyncParsableCommand {
   var options: WorkspaceOptions { get }

@@ -175,15 +175,21 @@ import Testing
 }
 
 @Suite struct AssemblyTests {
+  private func assembled(
+    _ facts: RoundFacts, _ rules: RoundRules, of contest: SampleContest
+  ) async throws -> RoundFacts {
+    try await contest.service.counting { try $0.assembled(facts, rules: rules) }
+  }
+
   @Test("The draw fills the groups in turn")
   func groups() async throws {
     let contest = try await SampleContest().opened()
     var rules = try await contest.service.rules(of: "so-khao")
     rules.groups = ["A", "B", "C"].map { EntryGroup(id: GroupID($0), title: LocalizedText($0)) }
     let facts = try await contest.service.store.roundFacts("so-khao")
-    let assembled = try await contest.service.assembled(facts, rules: rules)
+    let whole = try await assembled(facts, rules, of: contest)
     let groups = Dictionary(
-      assembled.entries.map { ($0.id, $0.group) }, uniquingKeysWith: { first, _ in first })
+      whole.entries.map { ($0.id, $0.group) }, uniquingKeysWith: { first, _ in first })
     for lot in try await contest.service.store.lots("so-khao") {
       #expect(groups[lot.entry] == ["A", "B", "C"][(lot.position - 1) % 3])
     }
@@ -214,9 +220,9 @@ import Testing
     try await contest.open("so-khao")
     var rules = try await contest.service.rules(of: "so-khao")
     let facts = try await contest.service.store.roundFacts("so-khao")
-    #expect(try await contest.service.assembled(facts, rules: rules).entries.allSatisfy { $0.person == nil })
+    #expect(try await assembled(facts, rules, of: contest).entries.allSatisfy { $0.person == nil })
     rules.onePrizePerPerson = true
-    let persons = try await contest.service.assembled(facts, rules: rules).entries
+    let persons = try await assembled(facts, rules, of: contest).entries
       .filter { $0.person != nil }.map { "\($0.id) \($0.person ?? "")" }
     #expect(persons.sorted() == ["p-1 p-1", "p-2 p-1"])
   }
@@ -229,12 +235,12 @@ import Testing
     rules.carryOver = CarryOver(shares: [CarryOver.Share(round: "so-khao", weight: Points(1))])
     let entries = try await contest.service.store.roundFacts("so-khao")
     #expect(
-      try await contest.service.assembled(entries, rules: rules).entries.allSatisfy { $0.earlier.isEmpty })
+      try await assembled(entries, rules, of: contest).entries.allSatisfy { $0.earlier.isEmpty })
     try await contest.service.close("so-khao")
     try await contest.service.certify("so-khao")
     let rows = try await contest.service.standings(of: "so-khao").standings.rows
-    let assembled = try await contest.service.assembled(entries, rules: rules)
-    for entry in assembled.entries {
+    let whole = try await assembled(entries, rules, of: contest)
+    for entry in whole.entries {
       let row = rows.first { $0.entry == entry.id }
       #expect(entry.earlier["so-khao"]?.result == row?.derivation.result)
       #expect(entry.earlier["so-khao"]?.judged == row?.derivation.judged)
@@ -245,7 +251,7 @@ import Testing
     rules.tieChain = [
       TieStep(id: "a", kind: .earlierRound("so-khao")), TieStep(id: "b", kind: .earlierRound("chung-khao")),
     ]
-    let own = try await contest.service.assembled(entries, rules: rules)
+    let own = try await assembled(entries, rules, of: contest)
     #expect(own.entries.allSatisfy { $0.earlier.isEmpty })
   }
 }

@@ -13,12 +13,18 @@ struct SampleContest {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   /// - Parameter folder: nil takes the repository itself, which nothing here writes to.
-  init(folder: URL? = nil, seed: UInt64 = 2023, environment: ContestKit.Environment? = nil) throws {
+  /// - Parameter database: a folder for a database on the disk; nil: in memory.
+  init(
+    folder: URL? = nil, seed: UInt64 = 2023, environment: ContestKit.Environment? = nil,
+    database: TemporaryFolder? = nil
+  ) throws {
     let environment = environment ?? Self.environment(seed: seed)
     let random = environment.randomBytes
     self.service = ContestService(
       workspace: folder.map { Workspace(root: $0) } ?? Self.workspace(Self.packageRoot),
-      store: try ContestStore(inMemory: { random(16) }), environment: environment)
+      store: try database.map {
+        try ContestStore(path: $0.url.appending(path: "contest.sqlite").path, salt: { random(16) })
+      } ?? ContestStore(inMemory: { random(16) }), environment: environment)
   }
 
   /// The folder as a workspace, whose blind copies lie elsewhere.

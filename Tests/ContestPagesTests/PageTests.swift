@@ -24,7 +24,8 @@ struct PageTests {
     let digest = String(repeating: "ef", count: 32)
     let html = renderer.resultsHTML(Samples.results, fileDigest: digest, language: language)
     try Golden.check(html, "results-file-\(language.rawValue)")
-    let page = ResultsPage(Samples.results, fileDigest: nil, place: .site(Samples.visitor))
+    var page = ResultsPage(Samples.results, fileDigest: nil, place: .site(Samples.visitor))
+    page.version = Samples.version(2, of: 2)
     try Golden.check(render(page, language), "results-site-\(language.rawValue)")
   }
 

@@ -194,8 +194,8 @@ extension Samples {
           rounds: [
             HomeRound(
               id: "so-khao", title: recording.roundTitle, phase: .published,
-              opens: CalendarDate(parsing: "2023-08-01")),
-            HomeRound(id: "chung-khao", title: rules.title, phase: .draft),
+              opens: CalendarDate(parsing: "2023-08-01"), isPublished: true),
+            HomeRound(id: "chung-khao", title: rules.title, phase: .draft, isPublished: false),
           ])
       ),
       (

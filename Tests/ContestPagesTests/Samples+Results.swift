@@ -71,7 +71,26 @@ extension Samples {
         winner, tied("e2", number: 3, place: 2, voice: 38), tied("e3", number: 12, place: 3, voice: 36),
         Standing(entry: "e4", unit: "hong-bang", number: 5, status: .absent),
       ], blockers: []),
-    journalSequence: 412, journalHead: String(repeating: "cd", count: 32))
+    journalSequence: 412, journalHead: String(repeating: "cd", count: 32),
+    journalRows: PublishedResults.JournalRows(certified: 413, published: 420),
+    correction: ResultCorrection(
+      of: 1, reason: "sửa hồ sơ theo danh sách entries/thuy-nguyen.csv & biên bản",
+      changes: [
+        ResultChange(entry: nil, field: .decisions), ResultChange(entry: "e1", field: .prize, now: "nhat"),
+        ResultChange(entry: "e2", field: .name), ResultChange(entry: "e3", field: .name, now: "Đỗ <b>Văn</b>"),
+        ResultChange(entry: "e3", field: .result, was: "259/3", now: "260/3"),
+        ResultChange(entry: "e3", field: .place, was: "2", now: "3"),
+        ResultChange(entry: "e4", field: .status, was: "competing", now: "absent"),
+        ResultChange(entry: "e4", field: .goesOn, was: "1"),
+      ]))
+
+  /// A version among `count` that the round has published.
+  static func version(_ number: Int, of count: Int) -> PublishedVersion {
+    PublishedVersion(
+      number: number,
+      all: (1...count).map { .init(number: $0, published: Moment(instant(Int64(60 * $0)), timeZone: zone)) },
+      isBeingCorrected: true, hasWithheldNames: true)
+  }
 
   /// The round of `results` as its explanations see it.
   static func round(judges: ((JudgeID) -> String)? = nil) -> ExplainedRound {

@@ -50,7 +50,8 @@ struct TemplateTests {
   func keysAreUnique() {
     let parts = [
       Catalogue.common, Catalogue.judge, Catalogue.app, Catalogue.ballots, Catalogue.desk, Catalogue.deciding,
-      Catalogue.entrantTexts, Catalogue.messages, Catalogue.results, Catalogue.decisions,
+      Catalogue.entrantTexts, Catalogue.messages, Catalogue.results, Catalogue.corrections,
+      Catalogue.decisions,
       Catalogue.comparison, Catalogue.recordings, Catalogue.analysis, Catalogue.analysisSections,
       Catalogue.papers, Catalogue.printed, Catalogue.late, Catalogue.hall, Catalogue.devices,
       Catalogue.roundChoice,
@@ -66,6 +67,9 @@ struct TemplateTests {
     ]
     for (_, page) in Samples.pages { collect(page, into: &known) }
     collect(ResultsPage(Samples.results, fileDigest: "ab", place: .file), into: &known)
+    var site = ResultsPage(Samples.results, fileDigest: "ab", place: .site(Samples.visitor))
+    site.version = Samples.version(1, of: 2)
+    collect(site, into: &known)
     let full = try PublishedTests.results { rules, _ in rules.publicity.marks = .coded }
     collect(ResultsPage(full, fileDigest: "ab", place: .file), into: &known)
     for name in Self.names {

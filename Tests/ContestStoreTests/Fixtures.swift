@@ -7,7 +7,7 @@ enum Fixture {
   static let round: RoundID = "so-khao"
   static let salt: @Sendable () -> [UInt8] = { Array(repeating: 7, count: 16) }
   static let rules = FrozenDocument(document: "<round/>", hash: String(repeating: "a", count: 64))
-  static let resultsHash = String(repeating: "b", count: 64)
+  static let factsHash = String(repeating: "b", count: 64)
   static let device = "0badcafe"
   static let seats = [Seat(judge: "gk1", code: "J1"), Seat(judge: "gk2", code: "J2")]
 
@@ -47,11 +47,28 @@ enum Fixture {
     guard phase >= .closed else { return }
     try await store.closeRound(round, by: .organiser, at: at(4000))
     guard phase >= .certified else { return }
-    _ = try await store.certifyRound(
-      round, standingsFrom: try await store.journalHead(), by: .organiser, at: at(5000))
+    _ = try await store.certifyRound(round, certificate(store), by: .organiser, at: at(5000))
     guard phase >= .published else { return }
     _ = try await store.publishRound(
-      round, version: 1, sha256: resultsHash, by: .organiser, at: at(6000))
+      round, publication(store, version: 1), by: .organiser, at: at(6000))
+  }
+
+  /// A certificate of the contest as it stands now.
+  static func certificate(
+    _ store: ContestStore, reason: String? = nil
+  ) async throws(StoreError) -> NewCertificate {
+    NewCertificate(
+      countedAt: try await store.journalHead(), factsHash: factsHash, persons: [:], reason: reason)
+  }
+
+  /// A publication with one file.
+  static func publication(
+    _ store: ContestStore, version: Int, text: String = "<results/>", reason: String? = nil
+  ) async throws(StoreError) -> NewPublication {
+    let head = try await store.journalHead()
+    return NewPublication(
+      version: version, head: head, countedAt: head,
+      files: [PublishedFile(name: "results.xml", content: Array(text.utf8))], reason: reason)
   }
 
   static func inMemory(at phase: RoundPhase) async throws -> ContestStore {

@@ -22,9 +22,9 @@ import Testing
       at: Fixture.at(30))
     try await store.closeRound(Fixture.round, by: .organiser, at: Fixture.at(40))
     _ = try await store.certifyRound(
-      Fixture.round, standingsFrom: try await store.journalHead(), by: .organiser, at: Fixture.at(50))
+      Fixture.round, Fixture.certificate(store), by: .organiser, at: Fixture.at(50))
     _ = try await store.publishRound(
-      Fixture.round, version: 1, sha256: Fixture.resultsHash, by: .organiser, at: Fixture.at(60))
+      Fixture.round, Fixture.publication(store, version: 1), by: .organiser, at: Fixture.at(60))
     _ = try await store.createLink(
       token: "t", role: .judge("gk2"), by: .organiser, at: Fixture.at(70))
     return store
@@ -38,7 +38,8 @@ import Testing
     try await other.write { db in
       try db.execute(sql: "PRAGMA ignore_check_constraints = ON")
       try db.execute(sql: sql)
-      #expect(db.totalChangesCount > 0, "nothing was tampered with")
+      let isSchema = ["CREATE", "DROP"].contains { sql.hasPrefix($0) }
+      #expect(isSchema || db.totalChangesCount > 0, "nothing was tampered with")
     }
     try other.close()
   }
@@ -101,6 +102,17 @@ import Testing
       ("UPDATE ruleFile SET content = x'00'", .changed, "nội dung của tệp quy tắc contest.xml"),
       ("UPDATE certificate SET journalHead = hex(randomblob(32))", .changed, "xác nhận số 1"),
       ("DELETE FROM publication", .deleted, "lần công bố 1"),
+      ("UPDATE certificate SET factsHash = hex(randomblob(32))", .changed, "mã băm số liệu đã xác nhận"),
+      ("UPDATE publishedFile SET content = x'00'", .published, "nội dung không đúng"),
+      ("UPDATE publishedFile SET content = NULL", .published, "nội dung không còn"),
+      ("DELETE FROM publishedFile", .deleted, "tệp đã công bố results.xml"),
+      (
+        "CREATE TRIGGER a AFTER UPDATE OF phase ON round BEGIN UPDATE mark SET micros = 0; END", .schema,
+        "lệnh tự chạy (trigger) “a”"
+      ),
+      ("CREATE VIEW v AS SELECT * FROM mark", .schema, "khung nhìn (view) “v”"),
+      ("CREATE TABLE t (x)", .schema, "bảng “t”"),
+      ("DROP INDEX factOfEntry", .schema, "chỉ mục “factOfEntry” không còn"),
       (
         "INSERT INTO accessLink VALUES (9, 'organiser', NULL, hex(randomblob(32)), 1, NULL, NULL)", .added,
         "đường dẫn đăng nhập số 9"
@@ -161,6 +173,16 @@ import Testing
       """)
     #expect(try await store.verifyJournal() == [])
     #expect(try await store.verifyJournal(expectedHead: head.hash).map(\.kind) == [.headUnknown])
+  }
+
+  @Test("a clock that was set back is named, and no fault")
+  func clockSetBack() async throws {
+    let folder = try TemporaryFolder()
+    let store = try await contest(folder)
+    _ = try await store.createLink(token: "u", role: .judge("gk1"), by: .organiser, at: Fixture.at(-5000))
+    let audit = try await store.auditJournal()
+    #expect(audit.faults == [])
+    #expect(audit.notes.last?.vi.contains("đồng hồ máy đã bị lùi") == true, "\(audit.notes)")
   }
 
   @Test("a head from before says how many rows follow it; its letters' case does not matter")

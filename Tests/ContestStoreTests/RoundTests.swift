@@ -38,7 +38,7 @@ import Testing
       switch self {
       case .draw, .open: [.draft]
       case .close, .submit, .importSheets, .draft: [.open]
-      case .certify: [.closed]
+      case .certify: [.closed, .certified, .published]
       case .publish: [.certified, .published]
       case .reopen: [.closed, .certified, .published]
       case .facts, .decide: [.open, .closed]
@@ -56,11 +56,11 @@ import Testing
       case .close: try await store.closeRound(round, by: .organiser, at: now)
       case .certify:
         _ = try await store.certifyRound(
-          round, standingsFrom: store.journalHead(), by: .organiser, at: now)
+          round, Fixture.certificate(store, reason: "sửa tên"), by: .organiser, at: now)
       case .publish:
         let version = try await store.publications(round).count + 1
         _ = try await store.publishRound(
-          round, version: version, sha256: String(repeating: "c", count: 64), by: .organiser, at: now)
+          round, Fixture.publication(store, version: version), by: .organiser, at: now)
       case .reopen: try await store.reopenRound(round, reason: "sai điểm", by: .organiser, at: now)
       case .submit:
         _ = try await store.submit(Fixture.submission(clientID: "c1"), by: .judge("gk2"), at: now)
@@ -149,30 +149,62 @@ import Testing
   @Test("standings computed before the last change cannot be certified")
   func staleCertificate() async throws {
     let store = try await Fixture.inMemory(at: .closed)
-    let head = try await store.roundSnapshot(Fixture.round).head
+    let certificate = try await Fixture.certificate(store)
     _ = try await store.recordDecision(
       .share, subjects: ["X", "Y"], reason: "hội ý", round: Fixture.round, by: .organiser,
       at: Fixture.at(1))
     let error = await storeError { () throws(StoreError) in
-      _ = try await store.certifyRound(
-        Fixture.round, standingsFrom: head, by: .organiser, at: Fixture.at(2))
+      _ = try await store.certifyRound(Fixture.round, certificate, by: .organiser, at: Fixture.at(2))
     }
     #expect(error == .changedMeanwhile)
   }
 
-  @Test("publishing the same results again changes nothing; a version is never skipped")
+  @Test("who logs in meanwhile does not stand in the way of a certificate")
+  func unrelatedRows() async throws {
+    let store = try await Fixture.inMemory(at: .closed)
+    let certificate = try await Fixture.certificate(store)
+    _ = try await store.createLink(token: "t", role: .judge("gk2"), by: .organiser, at: Fixture.at(1))
+    let made = try await store.certifyRound(
+      Fixture.round, certificate, by: .organiser, at: Fixture.at(2))
+    #expect(made.journal == certificate.countedAt.sequence + 2)
+    #expect(made.factsHash == Fixture.factsHash)
+  }
+
+  @Test("another certificate takes the first one's place with a reason, and not without")
+  func certifiedAgain() async throws {
+    let store = try await Fixture.inMemory(at: .published)
+    let unexplained = try await Fixture.certificate(store)
+    let error = await storeError { () throws(StoreError) in
+      _ = try await store.certifyRound(Fixture.round, unexplained, by: .organiser, at: Fixture.at(7000))
+    }
+    guard case .refused = error else { return #expect(error == nil, "expected a refusal") }
+    let second = try await store.certifyRound(
+      Fixture.round, Fixture.certificate(store, reason: "sửa thời lượng"),
+      by: Signer(actor: .desk(link: 3), name: "Chị Hoa"), at: Fixture.at(7100))
+    #expect(second.number == 2 && second.by.name == "Chị Hoa")
+    let certificates = try await store.certificates(Fixture.round)
+    #expect(certificates.map(\.withdrawalReason) == ["sửa thời lượng", nil])
+    #expect(try await store.journalTail(1).first?.actor == .desk(link: 3))
+    #expect(try await store.verifyJournal() == [])
+  }
+
+  @Test("what was published is kept byte for byte; a version is never skipped")
   func publishing() async throws {
     let store = try await Fixture.inMemory(at: .published)
-    let first = try #require(try await store.publications(Fixture.round).first)
-    let again = try await store.publishRound(
-      Fixture.round, version: 2, sha256: Fixture.resultsHash, by: .organiser, at: Fixture.at(9000))
-    #expect(again == first)
+    let kept = try await store.publishedFile("results.xml", of: Fixture.round, version: 1)
+    #expect(kept == Array("<results/>".utf8))
+    #expect(try await store.publishedFiles(of: Fixture.round, version: 1) == ["results.xml"])
+    let second = try await store.publishRound(
+      Fixture.round, Fixture.publication(store, version: 2, text: "<results v='2'/>", reason: "sửa tên"),
+      by: .organiser, at: Fixture.at(9000))
+    #expect(second.reason == "sửa tên" && second.certificate == 1)
+    #expect(try await store.publishedFile("results.xml", of: Fixture.round, version: 1) == kept)
     let error = await storeError { () throws(StoreError) in
       _ = try await store.publishRound(
-        Fixture.round, version: 3, sha256: String(repeating: "c", count: 64), by: .organiser,
-        at: Fixture.at(9000))
+        Fixture.round, Fixture.publication(store, version: 4), by: .organiser, at: Fixture.at(9000))
     }
     #expect(error == .changedMeanwhile)
+    #expect(try await store.verifyJournal() == [])
   }
 
   @Test("reopening withdraws the certificate with the reason; the next one gets the next number")
@@ -185,7 +217,7 @@ import Testing
     #expect(withdrawn.withdrawalReason == "cộng sai")
     try await store.closeRound(Fixture.round, by: .organiser, at: Fixture.at(8000))
     let second = try await store.certifyRound(
-      Fixture.round, standingsFrom: try await store.journalHead(), by: .organiser, at: Fixture.at(8100))
+      Fixture.round, Fixture.certificate(store), by: .organiser, at: Fixture.at(8100))
     #expect(second.number == 2)
     #expect(try await store.certificates(Fixture.round).filter { $0.withdrawnAt == nil } == [second])
     #expect(try await store.verifyJournal() == [])

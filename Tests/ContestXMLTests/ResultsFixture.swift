@@ -26,7 +26,15 @@ enum ResultsFixture {
       certified: Instant(milliseconds: 1_694_757_600_123),
       published: Instant(milliseconds: 1_694_757_661_007),
       entries: entries, facts: facts, standings: try standings(), journalSequence: 41,
-      journalHead: String(repeating: "0f", count: 32))
+      journalHead: String(repeating: "0f", count: 32),
+      journalRows: PublishedResults.JournalRows(certified: 42, published: 57),
+      correction: ResultCorrection(
+        of: 1, reason: "sửa tên & đơn vị",
+        changes: [
+          ResultChange(entry: "b1", field: .name, now: "Đỗ Thị Ánh"),
+          ResultChange(entry: "b2", field: .result, was: "259/3", now: "86.5"),
+          ResultChange(entry: "b3", field: .prize, was: "nhat"), ResultChange(entry: nil, field: .decisions),
+        ]))
   }
 
   static let entries = [

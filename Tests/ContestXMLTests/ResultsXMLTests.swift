@@ -16,6 +16,31 @@ import Testing
     #expect(try ResultsXML.write(#require(back)) == data)
   }
 
+  @Test("A file of format 1.0, without corrections and journal rows, is read as it was")
+  func firstFormat() throws {
+    var text = String(decoding: try ResultsXML.write(ResultsFixture.results()), as: UTF8.self)
+    text = text.replacing(#/(?s)\s*<correction .*<\/correction>/#, with: "")
+      .replacing(" certified=\"42\" published=\"57\"", with: "")
+    let (missing, faults) = ResultsXML.read(Data(text.utf8), file: "results.xml")
+    #expect(missing == nil && faults.first?.message.en.contains("journal rows") == true)
+    let first = text.replacing("schema=\"1.1\"", with: "schema=\"1.0\"")
+    let (back, findings) = ResultsXML.read(Data(first.utf8), file: "results.xml")
+    #expect(findings.isEmpty)
+    var expected = try ResultsFixture.results()
+    (expected.journalRows, expected.correction) = (nil, nil)
+    #expect(back == expected)
+  }
+
+  @Test("What the program has written is read again whatever its size; what comes from anywhere is not")
+  func size() throws {
+    let text = String(decoding: try ResultsXML.write(ResultsFixture.results()), as: UTF8.self)
+    let comment = "<!--" + String(repeating: "x", count: 1_000_000) + "-->"
+    let padding = String(repeating: comment, count: 21)
+    let large = Data(text.replacing("</results>", with: padding + "</results>").utf8)
+    #expect(ResultsXML.read(large, file: "results.xml").0 == nil)
+    #expect(ResultsXML.read(large, file: "results.xml", isOwn: true).0 != nil)
+  }
+
   @Test("The facts are there as anyone would look for them")
   func text() throws {
     let text = String(decoding: try ResultsXML.write(ResultsFixture.results()), as: UTF8.self)

@@ -1,15 +1,26 @@
 /// Who did something.
 public enum Actor: Sendable, Hashable {
-  /// Somebody at the organisers' desk or at the command line.
+  /// Somebody at the organisers' command line, or before links were told apart.
   case organiser
+  /// Somebody at the organisers' desk, by the number of the link.
+  case desk(link: Int64)
   case judge(JudgeID)
   /// The program itself: a draw made by opening a round.
   case program
 
-  /// As it stands in the journal: `organiser`, `judge:gk1`, `program`.
+  /// Whether it is one of the organisers' people.
+  public var isOrganiser: Bool {
+    switch self {
+    case .organiser, .desk: true
+    case .judge, .program: false
+    }
+  }
+
+  /// As it stands in the journal: `organiser`, `organiser:3`, `judge:gk1`, `program`.
   public var description: String {
     switch self {
     case .organiser: "organiser"
+    case .desk(let link): "organiser:\(link)"
     case .judge(let id): "judge:\(id)"
     case .program: "program"
     }
@@ -20,8 +31,13 @@ public enum Actor: Sendable, Hashable {
     case "organiser": self = .organiser
     case "program": self = .program
     default:
-      guard description.hasPrefix("judge:") else { return nil }
-      self = .judge(JudgeID(String(description.dropFirst("judge:".count))))
+      if let link = description.wholeMatch(of: /organiser:([1-9][0-9]*)/).flatMap({ Int64($0.1) }) {
+        self = .desk(link: link)
+      } else if description.hasPrefix("judge:") {
+        self = .judge(JudgeID(String(description.dropFirst("judge:".count))))
+      } else {
+        return nil
+      }
     }
   }
 }

@@ -138,6 +138,9 @@ public struct Decision: Sendable, Hashable {
     case award
     /// The order in which a lot drew the subjects, from `seed`.
     case lot
+    /// An appeal about the subjects was upheld; changes nothing by itself, and is what permits putting the
+    /// result right (docs/tabulation.md §5).
+    case appeal
   }
 
   /// Counts from 1 within the round.

@@ -57,6 +57,12 @@ public struct JournalFault: Sendable, Hashable {
     case added
     /// A fact of the journal that is no longer stored.
     case deleted
+    /// The database holds a table, index, trigger or view that the program does not make, or lacks one.
+    case schema
+    /// A certificate or publication that the journal, counted again, does not give.
+    case count
+    /// The bytes of a published file are gone or are others.
+    case published
     /// The expected head stands in the journal, but rows follow it.
     case headIsEarlier
     /// The expected head does not stand in the journal: it was cut or rewritten.

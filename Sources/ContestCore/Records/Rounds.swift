@@ -95,30 +95,55 @@ public struct RoundState: Sendable, Hashable {
   }
 }
 
+/// Who signs for something: by which link, or at the command line, and the name they gave.
+public struct Signer: Sendable, Hashable {
+  public var actor: Actor
+  /// Stands in the journal's payload, where it can be erased; nil: nobody was named.
+  public var name: String?
+
+  public init(actor: Actor, name: String? = nil) {
+    self.actor = actor
+    self.name = name
+  }
+
+  /// Somebody at the organisers' command line who gave no name.
+  public static let organiser = Signer(actor: .organiser)
+}
+
 /// That somebody has signed for the standings of a round.
 public struct Certificate: Sendable, Hashable {
   public var round: RoundID
   /// Counts from 1 within the round.
   public var number: Int
+  /// Its own row in the journal; nil where the journal does not tell.
+  public var journal: Int64?
   public var instant: Instant
-  public var actor: Actor
+  public var by: Signer
   /// The journal row from which the certified standings were computed.
   public var journalSequence: Int64
   public var journalHead: String
-  /// Set where the round was reopened after.
+  /// SHA-256 of the counted facts (docs/journal.md); nil for a certificate of a program that kept none.
+  public var factsHash: String?
+  /// Entries of one person by the first one's id, as they were counted; nil as `factsHash`.
+  public var persons: [EntryID: String]?
+  /// Set where the round was reopened after, or another certificate took its place.
   public var withdrawnAt: Instant?
   public var withdrawalReason: String?
 
   public init(
-    round: RoundID, number: Int, instant: Instant, actor: Actor, journalSequence: Int64,
-    journalHead: String, withdrawnAt: Instant? = nil, withdrawalReason: String? = nil
+    round: RoundID, number: Int, journal: Int64? = nil, instant: Instant, by signer: Signer,
+    journalSequence: Int64, journalHead: String, factsHash: String? = nil,
+    persons: [EntryID: String]? = nil, withdrawnAt: Instant? = nil, withdrawalReason: String? = nil
   ) {
     self.round = round
     self.number = number
+    self.journal = journal
     self.instant = instant
-    self.actor = actor
+    self.by = signer
     self.journalSequence = journalSequence
     self.journalHead = journalHead
+    self.factsHash = factsHash
+    self.persons = persons
     self.withdrawnAt = withdrawnAt
     self.withdrawalReason = withdrawalReason
   }
@@ -129,29 +154,46 @@ public struct Publication: Sendable, Hashable {
   public var round: RoundID
   /// Counts from 1 within the round.
   public var version: Int
+  /// Its own row in the journal; nil where the journal does not tell.
+  public var journal: Int64?
   public var instant: Instant
-  public var actor: Actor
+  public var by: Signer
   /// Of results.xml, hexadecimal.
   public var sha256: String
+  /// The number of the certificate that it publishes; nil for one of a program that did not note it.
+  public var certificate: Int?
+  /// Why there is this version; nil for the first.
+  public var reason: String?
 
-  public init(round: RoundID, version: Int, instant: Instant, actor: Actor, sha256: String) {
+  public init(
+    round: RoundID, version: Int, journal: Int64? = nil, instant: Instant, by signer: Signer,
+    sha256: String, certificate: Int? = nil, reason: String? = nil
+  ) {
     self.round = round
     self.version = version
+    self.journal = journal
     self.instant = instant
-    self.actor = actor
+    self.by = signer
     self.sha256 = sha256
+    self.certificate = certificate
+    self.reason = reason
   }
 }
 
-/// A round and its facts, read in one transaction, with the journal row they stand at.
-public struct RoundSnapshot: Sendable, Hashable {
-  public var state: RoundState
-  public var facts: RoundFacts
-  public var head: JournalHead
+/// That facts of a certified round were changed on purpose; the next certificate and version carry it out.
+public struct Correction: Sendable, Hashable {
+  public var round: RoundID
+  /// The row of the journal that changed them.
+  public var journal: Int64
+  public var reason: String
+  public var by: Signer
+  public var instant: Instant
 
-  public init(state: RoundState, facts: RoundFacts, head: JournalHead) {
-    self.state = state
-    self.facts = facts
-    self.head = head
+  public init(round: RoundID, journal: Int64, reason: String, by signer: Signer, instant: Instant) {
+    self.round = round
+    self.journal = journal
+    self.reason = reason
+    self.by = signer
+    self.instant = instant
   }
 }

@@ -18,17 +18,34 @@ public struct PublishedResults: Sendable, Hashable {
   public var entries: [PublishedEntry]
   public var facts: RoundFacts
   public var standings: Standings
-  /// The journal's last row when the result was certified.
+  /// The journal's last row when the certified result was counted.
   public var journalSequence: Int
   /// Lower-case hexadecimal.
   public var journalHead: String
+  /// The rows of the certificate and of this publication; nil in a file of format 1.0, which has neither.
+  public var journalRows: JournalRows?
+  /// Nil for the first version.
+  public var correction: ResultCorrection?
+
+  /// Where a publication stands in the journal, which no clock can put into another order.
+  public struct JournalRows: Sendable, Hashable {
+    public var certified: Int
+    public var published: Int
+
+    public init(certified: Int, published: Int) {
+      self.certified = certified
+      self.published = published
+    }
+  }
 
   public init(
     contest: ContestID, contestTitle: LocalizedText, organiser: Organiser, timeZone: String,
     rules: RoundRules, rulesHash: String, version: Int, certified: Instant, published: Instant,
     entries: [PublishedEntry], facts: RoundFacts, standings: Standings, journalSequence: Int,
-    journalHead: String
+    journalHead: String, journalRows: JournalRows? = nil, correction: ResultCorrection? = nil
   ) {
+    self.journalRows = journalRows
+    self.correction = correction
     self.contest = contest
     self.contestTitle = contestTitle
     self.organiser = organiser

@@ -3,7 +3,7 @@ extension Decision.Kind {
   public var fewestSubjects: Int {
     switch self {
     case .note: 0
-    case .wildCard, .admit, .withhold, .award: 1
+    case .wildCard, .admit, .withhold, .award, .appeal: 1
     case .order, .share, .overrule, .equal: 2
     // The lot is drawn over everybody, and where one alone is left there is nothing to draw.
     case .lot: 2
@@ -14,7 +14,7 @@ extension Decision.Kind {
   public var isOrdered: Bool {
     switch self {
     case .order, .overrule, .wildCard, .lot: true
-    case .share, .note, .equal, .admit, .withhold, .award: false
+    case .share, .note, .equal, .admit, .withhold, .award, .appeal: false
     }
   }
 
@@ -31,6 +31,7 @@ extension Decision.Kind {
     case .withhold: LocalizedText(vi: "không trao giải", en: "withhold the prize")
     case .award: LocalizedText(vi: "trao giải phụ", en: "award a side prize")
     case .lot: LocalizedText(vi: "bốc thăm", en: "drawn lot")
+    case .appeal: LocalizedText(vi: "chấp nhận khiếu nại", en: "appeal upheld")
     }
   }
 
@@ -75,6 +76,16 @@ extension Decision.Kind {
       LocalizedText(
         vi: "Chương trình bốc thăm thứ tự của tất cả các bài đang dự thi từ hạt giống; ai cũng bốc lại được.",
         en: "The order of all competing entries is drawn from the seed; anyone can draw it again.")
+    case .appeal:
+      LocalizedText(
+        vi: """
+          Ghi vào biên bản rằng khiếu nại về các bài đã nêu là đúng; từ đó được sửa kết quả, mở lại vòng để chấm \
+          lại, hoặc đặc cách.
+          """,
+        en: """
+          For the minutes: an appeal about these entries was upheld. It permits correcting the result, opening \
+          the round again for a wrong mark, or a wild card.
+          """)
     }
   }
 }

@@ -27,11 +27,14 @@ public struct HomeRound: Sendable, Hashable {
   public var phase: RoundPhase
   public var opens: CalendarDate?
   public var closes: CalendarDate?
+  /// Whether a version of its result is out, though the round may be open again.
+  public var isPublished: Bool
 
   public init(
     id: RoundID, title: LocalizedText, phase: RoundPhase, opens: CalendarDate? = nil,
-    closes: CalendarDate? = nil
+    closes: CalendarDate? = nil, isPublished: Bool
   ) {
+    self.isPublished = isPublished
     self.id = id
     self.title = title
     self.phase = phase
@@ -42,6 +45,6 @@ public struct HomeRound: Sendable, Hashable {
 
 extension HomeRound: PageFields {
   var fields: [String: Any] {
-    ["resultsHref": (phase == .published ? SitePath.results(id) : nil) as Any]
+    ["resultsHref": (isPublished ? SitePath.results(id) : nil) as Any]
   }
 }

@@ -9,7 +9,20 @@ extension Templates {
     </div>
     <h1>{{heading}}</h1>
     <p class="lead">{{visit.contestTitle}}</p>
-    {{#isCorrection}}<p class="note">{{t.results.version}} {{version}}. {{t.results.corrected}}</p>{{/isCorrection}}
+    {{#notices}}<p class="note">{{.}}</p>
+    {{/notices}}
+    {{#newestHref}}<p><a href="{{.}}">{{t.versions.toNewest}}</a></p>{{/newestHref}}
+    {{#correction}}
+    <section class="note" aria-labelledby="correction">
+    <h2 id="correction">{{title}}</h2>
+    <p>{{reason}}</p>
+    <ul>
+    {{#changes}}
+    <li>{{.}}</li>
+    {{/changes}}
+    </ul>
+    </section>
+    {{/correction}}
     {{#hasWinners}}
     <section aria-labelledby="winners">
     <h2 id="winners">{{t.results.winners}}</h2>
@@ -113,6 +126,9 @@ extension Templates {
     <p>{{t.results.recountText}} <code>{{command}}</code></p>
     <p>{{t.results.recountLimit}}</p>
     <p class="links">{{t.results.files}} <a href="{{xmlHref}}">results.xml</a> · <a href="{{csvHref}}">results.csv</a></p>
+    {{#versions}}
+    <p class="links"><a href="{{href}}">{{label}}</a></p>
+    {{/versions}}
     <dl class="facts hashes">
     {{#fileDigest}}<div><dt>{{t.results.digest}}</dt><dd><code>{{.}}</code></dd></div>{{/fileDigest}}
     <div><dt>{{t.results.rulesHash}}</dt><dd><code>{{rulesHash}}</code></dd></div>

@@ -33,5 +33,8 @@ extension Catalogue {
     "decision.lot": LocalizedText(
       vi: "Quyết định số {number}: bốc thăm từ hạt giống “{seed}”, được thứ tự {who}. Lý do: {reason}",
       en: "Decision no. {number}: the lot from the seed “{seed}” gave the order {who}. Reason: {reason}"),
+    "decision.appeal": LocalizedText(
+      vi: "Quyết định số {number}: chấp nhận khiếu nại về {who}. Lý do: {reason}",
+      en: "Decision no. {number}: the appeal about {who} is upheld. Reason: {reason}"),
   ]
 }

@@ -54,9 +54,6 @@ extension Catalogue {
     "results.certified": LocalizedText(vi: "Xác nhận lúc", en: "Certified at"),
     "results.published": LocalizedText(vi: "Công bố lúc", en: "Published at"),
     "results.version": LocalizedText(vi: "Bản số", en: "Version"),
-    "results.corrected": LocalizedText(
-      vi: "Bản này thay cho các bản trước.",
-      en: "This version replaces the earlier ones."),
     "results.recount": LocalizedText(vi: "Kiểm lại kết quả", en: "Count it again"),
     "results.recountText": LocalizedText(
       vi: "Ai cũng có thể tính lại từng thứ hạng từ tệp results.xml bằng lệnh:",

@@ -3,8 +3,8 @@ import ContestCore
 /// Every word that a template shows, by key, in both languages.
 enum Catalogue {
   static let all: [String: LocalizedText] = [
-    common, judge, app, ballots, desk, deciding, entrantTexts, messages, results, decisions, comparison,
-    recordings, analysis, analysisSections, papers, printed, late, hall, devices, roundChoice,
+    common, judge, app, ballots, desk, deciding, entrantTexts, messages, results, corrections, decisions,
+    comparison, recordings, analysis, analysisSections, papers, printed, late, hall, devices, roundChoice,
   ]
   .reduce(into: [:]) { all, part in all.merge(part, uniquingKeysWith: { first, _ in first }) }
 

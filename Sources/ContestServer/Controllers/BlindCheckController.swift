@@ -24,7 +24,8 @@ struct BlindCheckController: Sendable {
     do {
       try await site.service.recordBlindCheck(
         of: [pressed.entry], passed: pressed.seen != nil,
-        seen: pressed.seen.map { [pressed.entry: $0] } ?? [:], by: name, round: round)
+        seen: pressed.seen.map { [pressed.entry: $0] } ?? [:], by: name, round: round,
+        actor: context.actor)
       return site.redirect(to: SitePath.blindChecks(round) + "#e-\(pressed.entry)")
     } catch KitError.refused(let reason) {
       var page = try await page(context)

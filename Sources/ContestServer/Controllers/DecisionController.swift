@@ -26,7 +26,7 @@ struct DecisionController: Sendable {
       let stated = StatedDecision(
         sent.kind, subjects: subjects, reason: sent.reason, prize: sent.prize, step: sent.step,
         seed: sent.seed)
-      try await site.service.decide(stated, round: screen.round, after: sent.after)
+      try await site.service.decide(stated, round: screen.round, after: sent.after, by: context.actor)
       return site.redirect(to: SitePath.decisions(screen.round))
     } catch let error as any ExplainedError where ContestService.kind(of: error) == .conflict {
       return try await refused(sent, screen, context, refusal: error.message)

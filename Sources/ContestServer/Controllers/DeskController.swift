@@ -37,7 +37,7 @@ struct EntrantsController: Sendable {
   @Sendable func add(_ request: Request, context: DeskContext) async throws -> Response {
     let values = Self.values(of: context.form)
     do {
-      try await site.service.addEntry(values)
+      try await site.service.addEntry(values, by: context.actor)
       return site.redirect(to: SitePath.entrants)
     } catch let error as KitError where !error.findings.isEmpty {
       return try await form(.add, values, context, refusal: error)
@@ -53,7 +53,7 @@ struct EntrantsController: Sendable {
     let entry = try await entry(for: context)
     let values = Self.values(of: context.form)
     do {
-      try await site.service.editEntry(entry.id, values)
+      try await site.service.editEntry(entry.id, values, by: context.actor)
       return site.redirect(to: SitePath.entrants)
     } catch let error as KitError where !error.findings.isEmpty {
       return try await form(.edit(entry.id), values, context, refusal: error)
@@ -73,7 +73,7 @@ struct EntrantsController: Sendable {
       page.isReasonMissing = true
       return site.page(page, for: context.visitor, status: .unprocessableContent)
     }
-    try await site.service.withdrawEntry(entry.id, reason: reason)
+    try await site.service.withdrawEntry(entry.id, reason: reason, by: context.actor)
     return site.redirect(to: SitePath.entrants)
   }
 

@@ -36,7 +36,7 @@ struct DeviceController: Sendable {
   }
 
   @Sendable func switchLogIns(_ request: Request, context: DeskContext) async throws -> Response {
-    try await site.service.setNewLogIns(context.form.text("allow") == "on")
+    try await site.service.setNewLogIns(context.form.text("allow") == "on", by: context.actor)
     return site.redirect(to: SitePath.devices)
   }
 

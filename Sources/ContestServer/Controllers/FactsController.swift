@@ -48,7 +48,8 @@ struct FactsController: Sendable {
       uniquingKeysWith: { first, _ in first })
     do {
       try await site.service.record(
-        typed, in: view.column.key, source: form.text("source"), recorded: recorded, round: view.rules.id)
+        typed, in: view.column.key, source: form.text("source"), recorded: recorded, round: view.rules.id,
+        by: context.actor)
       return site.redirect(to: SitePath.facts(view.rules.id))
     } catch let error as KitError where !error.findings.isEmpty {
       var page = try await page(of: view, context, typed: typed)

@@ -29,7 +29,7 @@ struct HallController: Sendable {
     let form = context.form
     try await site.service.returnSheet(
       of: form.text("entry"), judge: JudgeID(form.text("judge")), round: round(context),
-      reason: form.text("reason"))
+      reason: form.text("reason"), by: context.actor)
     return try back(context)
   }
 

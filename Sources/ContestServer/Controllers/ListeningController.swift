@@ -53,7 +53,8 @@ struct ListeningController: Sendable {
     guard let round = RoundID(validating: try context.part("round")),
       let judge = JudgeID(validating: context.form.text("judge"))
     else { throw SiteError.notFound(nil) }
-    try await site.service.waiveListening(of: judge, reason: context.form.text("reason"), round: round)
+    try await site.service.waiveListening(
+      of: judge, reason: context.form.text("reason"), round: round, by: context.actor)
     return site.redirect(to: SitePath.listening(round))
   }
 

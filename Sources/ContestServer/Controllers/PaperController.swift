@@ -61,7 +61,7 @@ struct PaperController: Sendable {
     let typed = TypedPaper(context.form, rubric: screen.rules.rubric)
     let clerk = try clerk(context)
     let outcome = try await site.service.enter(
-      paper, typed.marks, total: typed.total, replaces: typed.replaces, clerk: clerk)
+      paper, typed.marks, total: typed.total, replaces: typed.replaces, clerk: clerk, by: context.actor)
     switch outcome {
     case .incomplete(let checked):
       let form = screen.form(paper, typed: typed, checked: checked)
@@ -90,7 +90,8 @@ struct PaperController: Sendable {
     }
     return try await changing(screen, paper, context) {
       try await site.service.settle(
-        paper, reading: reading, against: revision, choice: choice, reason: reason, clerk: clerk(context))
+        paper, reading: reading, against: revision, choice: choice, reason: reason, clerk: clerk(context),
+        by: context.actor)
     }
   }
 
@@ -100,7 +101,8 @@ struct PaperController: Sendable {
     guard let reading = Int(context.form.text("reading")) else { throw Self.notThisForm }
     return try await changing(screen, paper, context) {
       try await site.service.remove(
-        paper, reading: reading, reason: context.form.text("reason"), clerk: clerk(context))
+        paper, reading: reading, reason: context.form.text("reason"), clerk: clerk(context),
+        by: context.actor)
     }
   }
 

@@ -73,12 +73,12 @@ struct RoundController: Sendable {
 
   private func perform(_ action: RoundAction, on round: RoundID, _ context: DeskContext) async throws {
     switch action {
-    case .draw: try await site.service.draw(round)
-    case .open: try await site.service.open(round)
-    case .close: try await site.service.close(round)
-    case .certify: try await site.service.certify(round)
-    case .publish: try await site.service.publish(round)
-    case .reopen: try await site.service.reopen(round, reason: context.form.text("reason"))
+    case .draw: try await site.service.draw(round, by: context.actor)
+    case .open: try await site.service.open(round, by: context.actor)
+    case .close: try await site.service.close(round, by: context.actor)
+    case .certify: try await site.service.certify(round, by: context.signer)
+    case .publish: try await site.service.publish(round, by: context.signer)
+    case .reopen: try await site.service.reopen(round, reason: context.form.text("reason"), by: context.actor)
     }
   }
 
@@ -97,8 +97,8 @@ struct LinkController: Sendable {
   /// Makes a link, ends the one there was, and shows the new one this once.
   @Sendable func make(_ request: Request, context: DeskContext) async throws -> Response {
     let judge = try await judge(context)
-    try await site.service.revokeLinks(.judge(judge.id))
-    let token = try await site.service.makeLink(.judge(judge.id))
+    try await site.service.revokeLinks(.judge(judge.id), by: context.actor)
+    let token = try await site.service.makeLink(.judge(judge.id), by: context.actor)
     let url = site.base(of: request, visitor: context.visitor) + SitePath.logIn(token: token)
     var page = try await RoundScreen(site: site, visitor: context.visitor).page(of: round(of: judge.id))
     page.newLink = NewLink(name: judge.name, url: url)
@@ -107,7 +107,7 @@ struct LinkController: Sendable {
 
   @Sendable func revoke(_ request: Request, context: DeskContext) async throws -> Response {
     let judge = try await judge(context)
-    try await site.service.revokeLinks(.judge(judge.id))
+    try await site.service.revokeLinks(.judge(judge.id), by: context.actor)
     return site.redirect(to: SitePath.round(try await round(of: judge.id)))
   }
 

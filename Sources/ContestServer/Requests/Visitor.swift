@@ -64,14 +64,20 @@ struct JudgeContext: ChildRequestContext, FormContext {
 struct DeskContext: ChildRequestContext, FormContext {
   var coreContext: CoreRequestContextStorage
   let visitor: Visitor
+  /// Who of the organisers' people it is.
+  let clerk: Clerk
   var form = Form()
+
+  var actor: Actor { .desk(link: clerk.link) }
+  var signer: Signer { Signer(actor: actor, name: clerk.name) }
 
   /// - Throws: `SiteError` where nobody, or somebody else, is logged in.
   init(context: SiteContext) throws {
     guard let session = context.visitor.session else { throw SiteError.notLoggedIn }
-    guard session.role == .organiser else { throw SiteError.forbidden }
+    guard session.role == .organiser, let clerk = session.clerk else { throw SiteError.forbidden }
     self.coreContext = context.coreContext
     self.visitor = context.visitor
+    self.clerk = clerk
   }
 }
 

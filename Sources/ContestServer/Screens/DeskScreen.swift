@@ -22,10 +22,11 @@ struct DeskScreen: Sendable {
     let status = try await site.service.status()
     let entries = try await site.service.entries()
     let words = JournalWords(contest: contest, entries: entries)
+    let holders = try await site.service.holders()
     let journal = try await site.service.journalTail(Self.journalLines).map { row in
       JournalLine(
         sequence: Int(row.sequence), at: site.moment(row.instant, of: contest),
-        actor: row.actor.shown(in: contest),
+        actor: row.actor.shown(in: contest, clerks: holders),
         text: words.text(of: row))
     }
     var rounds: [DeskRound] = []
@@ -150,6 +151,8 @@ struct JournalWords {
     "round.certify": LocalizedText(vi: "xác nhận kết quả", en: "certified the result"),
     "round.publish": LocalizedText(vi: "công bố kết quả", en: "published the result"),
     "round.reopen": LocalizedText(vi: "mở lại vòng", en: "reopened the round"),
+    "publication.keep": LocalizedText(
+      vi: "lưu tệp của bản đã công bố trước đây", en: "kept the files of an earlier publication"),
     "sheet.revise": LocalizedText(vi: "ghi phiếu chấm", en: "sent a sheet"),
     "sheet.late-decide": LocalizedText(
       vi: "quyết định về phiếu đến muộn", en: "decided about a late sheet"),
@@ -183,9 +186,12 @@ struct JournalWords {
 }
 
 extension Actor {
-  func shown(in contest: Contest) -> LocalizedText {
+  /// - Parameter clerks: the organisers' people by their links, where they are to be named.
+  func shown(in contest: Contest, clerks: [Int64: String] = [:]) -> LocalizedText {
     switch self {
-    case .organiser: LocalizedText(vi: "Ban Tổ chức", en: "Organisers")
+    case .organiser: LocalizedText(vi: "Ban Tổ chức (dòng lệnh)", en: "Organisers (command line)")
+    case .desk(let link):
+      clerks[link].map { LocalizedText($0) } ?? LocalizedText(vi: "Ban Tổ chức", en: "Organisers")
     case .judge(let id): LocalizedText(contest.judge(id)?.name ?? id.rawValue)
     case .program: LocalizedText(vi: "Chương trình", en: "The program")
     }

@@ -53,20 +53,19 @@ struct RoundScreen: Sendable {
     case .open: [RoundActionForm(.close, isPossible: !status.waitsForPapers)]
     case .closed: [RoundActionForm(.certify, isPossible: isClear), RoundActionForm(.reopen)]
     case .certified: [RoundActionForm(.publish), RoundActionForm(.reopen)]
-    case .published: [RoundActionForm(.reopen)]
+    case .published:
+      [RoundActionForm(status.next == .certify ? .certify : .publish), RoundActionForm(.reopen)]
     }
   }
 
   private func exports(of status: RoundStatus) async throws -> [Link] {
     let round = status.rules.id
-    guard let publication = try await site.publications.publication(of: round, from: site.service) else {
-      return []
-    }
+    guard let shown = try await site.service.publicRound(round) else { return [] }
     let page = Link(
       href: SitePath.results(round),
       label: LocalizedText(vi: "Trang kết quả công khai", en: "The public page"))
     return [page]
-      + publication.files.keys.sorted().map {
+      + (try await site.service.publishedFileNames(of: shown.publication)).map {
         Link(href: SitePath.export(round, file: $0), label: LocalizedText($0))
       }
   }

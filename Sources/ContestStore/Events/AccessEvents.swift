@@ -1,5 +1,4 @@
 import ContestCore
-import GRDB
 
 struct LinkCreated: Event {
   var link: Int64
@@ -12,10 +11,13 @@ struct LinkCreated: Event {
   var verb: JournalVerb { .createLink }
   var subjects: [String] { [judge ?? "organiser"] }
 
-  func apply(_ db: Database, _ stamp: Stamp) throws {
-    try db.run(
-      "INSERT INTO accessLink (id, role, judge, name, tokenHash, createdAt) VALUES (?, ?, ?, ?, ?, ?)",
-      [link, judge == nil ? "organiser" : "judge", judge, name, tokenHash, stamp.instant.milliseconds])
+  func apply(to facts: inout some FactWriter, _ stamp: Stamp) throws {
+    try facts.insert(
+      .accessLink,
+      [
+        "id": link, "role": judge == nil ? "organiser" : "judge", "judge": judge, "name": name,
+        "tokenHash": tokenHash, "createdAt": stamp.instant.milliseconds,
+      ])
   }
 }
 
@@ -26,9 +28,8 @@ struct LinkRevoked: Event {
   var verb: JournalVerb { .revokeLink }
   var subjects: [String] { [judge ?? "organiser"] }
 
-  func apply(_ db: Database, _ stamp: Stamp) throws {
-    let now = stamp.instant.milliseconds
-    try db.run("UPDATE accessLink SET revokedAt = ? WHERE id = ?", [now, link])
-    try db.run("UPDATE session SET endedAt = ? WHERE link = ? AND endedAt IS NULL", [now, link])
+  func apply(to facts: inout some FactWriter, _ stamp: Stamp) throws {
+    try facts.update(.accessLink, ["id": link], set: ["revokedAt": stamp.instant.milliseconds])
+    try facts.endSessions(of: link, at: stamp.instant)
   }
 }

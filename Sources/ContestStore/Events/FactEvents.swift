@@ -1,5 +1,4 @@
 import ContestCore
-import GRDB
 
 struct SheetRevised: Event {
   enum Kind: String, Codable {
@@ -24,29 +23,23 @@ struct SheetRevised: Event {
   var verb: JournalVerb { .reviseSheet }
   var subjects: [String] { [round, entry, judge] }
 
-  func apply(_ db: Database, _ stamp: Stamp) throws {
-    try db.run(
-      """
-      INSERT INTO sheetRevision (round, entry, judge, number, clientID, basedOn, kind, reason, author,
-        instant, heard) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """,
+  func apply(to facts: inout some FactWriter, _ stamp: Stamp) throws {
+    try facts.insert(
+      .sheetRevision,
       [
-        round, entry, judge, number, clientID, number - 1, kind.rawValue, reason,
-        stamp.actor.description, stamp.instant.milliseconds, heard,
+        "round": round, "entry": entry, "judge": judge, "number": number, "clientID": clientID,
+        "basedOn": number - 1, "kind": kind.rawValue, "reason": reason, "author": stamp.actor.description,
+        "instant": stamp.instant.milliseconds, "heard": heard,
       ])
     // Once for all marks: the same object is what standings are read from.
     let object = PlainJSON.object(marks)
-    try db.run(
-      """
-      INSERT INTO mark (round, entry, judge, revision, criterion, micros)
-      SELECT ?, ?, ?, ?, key, value FROM json_each(?)
-      """, [round, entry, judge, number, object])
-    try db.run(
-      """
-      INSERT OR REPLACE INTO currentSheet (round, entry, judge, revision, kind, reason, marks)
-      VALUES (?, ?, ?, ?, ?, ?, ?)
-      """,
-      [round, entry, judge, number, kind.rawValue, kind == .recused ? reason : "", object])
+    try facts.insert(marks, packed: object, of: self)
+    try facts.put(
+      .currentSheet,
+      [
+        "round": round, "entry": entry, "judge": judge, "revision": number, "kind": kind.rawValue,
+        "reason": kind == .recused ? reason : "", "marks": object,
+      ])
   }
 
   func payload() throws -> String {
@@ -77,15 +70,13 @@ struct FactsRecorded: Event {
     var status: String?
     var source: String
 
-    func insert(_ db: Database, _ stamp: Stamp, round: String, position: Int) throws {
-      try db.run(
-        """
-        INSERT INTO fact (journal, position, round, entry, kind, subject, amount, status, source, actor,
-          instant) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
+    func insert(to facts: inout some FactWriter, _ stamp: Stamp, round: String, position: Int) throws {
+      try facts.insert(
+        .fact,
         [
-          stamp.sequence, position, round, entry, kind.rawValue, subject, amount, status, source,
-          stamp.actor.description, stamp.instant.milliseconds,
+          "journal": stamp.sequence, "position": position, "round": round, "entry": entry,
+          "kind": kind.rawValue, "subject": subject, "amount": amount, "status": status, "source": source,
+          "actor": stamp.actor.description, "instant": stamp.instant.milliseconds,
         ])
     }
   }
@@ -99,9 +90,9 @@ struct FactsRecorded: Event {
     return [round] + facts.map(\.entry).filter { seen.insert($0).inserted }
   }
 
-  func apply(_ db: Database, _ stamp: Stamp) throws {
+  func apply(to tables: inout some FactWriter, _ stamp: Stamp) throws {
     for (index, fact) in facts.enumerated() {
-      try fact.insert(db, stamp, round: round, position: index + 1)
+      try fact.insert(to: &tables, stamp, round: round, position: index + 1)
     }
   }
 }
@@ -153,15 +144,13 @@ struct DecisionRecorded: Event {
   var verb: JournalVerb { .decide }
   var subjects: [String] { [round] + entries }
 
-  func apply(_ db: Database, _ stamp: Stamp) throws {
-    try db.run(
-      """
-      INSERT INTO decision (round, sequence, kind, subjects, prize, seed, reason, actor, instant)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """,
+  func apply(to facts: inout some FactWriter, _ stamp: Stamp) throws {
+    try facts.insert(
+      .decision,
       [
-        round, sequence, kind, CanonicalJSON.encode(entries), prize, seed, reason,
-        stamp.actor.description, stamp.instant.milliseconds,
+        "round": round, "sequence": sequence, "kind": kind, "subjects": CanonicalJSON.encode(entries),
+        "prize": prize, "seed": seed, "reason": reason, "actor": stamp.actor.description,
+        "instant": stamp.instant.milliseconds,
       ])
   }
 }

@@ -1,5 +1,4 @@
 import ContestCore
-import GRDB
 
 struct SheetReturned: Event {
   var round: String
@@ -12,14 +11,12 @@ struct SheetReturned: Event {
   var verb: JournalVerb { .returnSheet }
   var subjects: [String] { [round, entry, judge] }
 
-  func apply(_ db: Database, _ stamp: Stamp) throws {
-    try db.run(
-      """
-      INSERT INTO sheetReturn (round, entry, judge, revision, reason, actor, instant)
-      VALUES (?, ?, ?, ?, ?, ?, ?)
-      """,
+  func apply(to facts: inout some FactWriter, _ stamp: Stamp) throws {
+    try facts.insert(
+      .sheetReturn,
       [
-        round, entry, judge, revision, reason, stamp.actor.description, stamp.instant.milliseconds,
+        "round": round, "entry": entry, "judge": judge, "revision": revision, "reason": reason,
+        "actor": stamp.actor.description, "instant": stamp.instant.milliseconds,
       ])
   }
 }
@@ -31,9 +28,12 @@ struct LogInsSwitched: Event {
   var verb: JournalVerb { .switchLogIns }
   var subjects: [String] { [newLogIns ? "on" : "off"] }
 
-  func apply(_ db: Database, _ stamp: Stamp) throws {
-    try db.run(
-      "INSERT OR REPLACE INTO logInSwitch (id, newLogIns, actor, instant) VALUES (1, ?, ?, ?)",
-      [newLogIns, stamp.actor.description, stamp.instant.milliseconds])
+  func apply(to facts: inout some FactWriter, _ stamp: Stamp) throws {
+    try facts.put(
+      .logInSwitch,
+      [
+        "id": 1, "newLogIns": newLogIns, "actor": stamp.actor.description,
+        "instant": stamp.instant.milliseconds,
+      ])
   }
 }

@@ -1,6 +1,5 @@
 import ContestCore
 import Foundation
-import GRDB
 
 struct RuleFileImported: Event {
   var path: String
@@ -11,12 +10,8 @@ struct RuleFileImported: Event {
   var verb: JournalVerb { .importRuleFile }
   var subjects: [String] { [path] }
 
-  func apply(_ db: Database, _ stamp: Stamp) throws {
-    try db.run(
-      """
-      INSERT INTO ruleFile (path, content, sha256) VALUES (?, ?, ?)
-      ON CONFLICT (path) DO UPDATE SET content = excluded.content, sha256 = excluded.sha256
-      """, [path, content, sha256])
+  func apply(to facts: inout some FactWriter, _ stamp: Stamp) throws {
+    try facts.put(.ruleFile, ["path": path, "content": content, "sha256": sha256])
   }
 }
 
@@ -27,12 +22,10 @@ struct RoundDeclared: Event {
   var verb: JournalVerb { .declareRound }
   var subjects: [String] { [round] }
 
-  func apply(_ db: Database, _ stamp: Stamp) throws {
-    try db.run(
-      """
-      INSERT INTO round (id, position, phase, since) VALUES (?, ?, 'draft', ?)
-      ON CONFLICT (id) DO UPDATE SET position = excluded.position
-      """, [round, position, stamp.instant.milliseconds])
+  func apply(to facts: inout some FactWriter, _ stamp: Stamp) throws {
+    try facts.put(
+      .round, ["id": round, "position": position],
+      new: ["phase": RoundPhase.draft.rawValue, "since": stamp.instant.milliseconds])
   }
 }
 
@@ -96,31 +89,19 @@ struct EntryRecorded: Event {
   }
   var subjects: [String] { [id] }
 
-  func apply(_ db: Database, _ stamp: Stamp) throws {
-    try db.run(
-      """
-      INSERT INTO entry (id, unit, title, theme, script, recording, consentRegister, consentPublishName,
-        consentBroadcast) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-      ON CONFLICT (id) DO UPDATE SET unit = excluded.unit, title = excluded.title, theme = excluded.theme,
-        script = excluded.script, recording = excluded.recording,
-        consentRegister = excluded.consentRegister, consentPublishName = excluded.consentPublishName,
-        consentBroadcast = excluded.consentBroadcast
-      """,
+  func apply(to facts: inout some FactWriter, _ stamp: Stamp) throws {
+    try facts.put(
+      .entry,
       [
-        id, unit, title, theme, script, recording, consentRegister, consentPublishName, consentBroadcast,
+        "id": id, "unit": unit, "title": title, "theme": theme, "script": script, "recording": recording,
+        "consentRegister": consentRegister, "consentPublishName": consentPublishName,
+        "consentBroadcast": consentBroadcast,
       ])
-    try db.run(
-      """
-      INSERT INTO entrant (entry, fullName, birthDate, post, phone) VALUES (?, ?, ?, ?, ?)
-      ON CONFLICT (entry) DO UPDATE SET fullName = excluded.fullName, birthDate = excluded.birthDate,
-        post = excluded.post, phone = excluded.phone
-      """, [id, fullName, birthDate, post, phone])
+    try facts.put(
+      .entrant, ["entry": id, "fullName": fullName, "birthDate": birthDate, "post": post, "phone": phone])
     if let source {
-      try db.run(
-        """
-        INSERT INTO entrySource (entry, file, row) VALUES (?, ?, ?)
-        ON CONFLICT (entry) DO UPDATE SET file = excluded.file, row = excluded.row
-        """, [id, source.file, CanonicalJSON.encode(source.row)])
+      try facts.put(
+        .entrySource, ["entry": id, "file": source.file, "row": CanonicalJSON.encode(source.row)])
     }
   }
 }
@@ -134,12 +115,12 @@ struct EntryWithdrawn: Event {
   var verb: JournalVerb { .withdrawEntry }
   var subjects: [String] { [entry] }
 
-  func apply(_ db: Database, _ stamp: Stamp) throws {
-    try db.run("UPDATE entry SET withdrawal = ? WHERE id = ?", [reason, entry])
+  func apply(to facts: inout some FactWriter, _ stamp: Stamp) throws {
+    try facts.update(.entry, ["id": entry], set: ["withdrawal": reason])
     for (index, round) in rounds.enumerated() {
       let fact = FactsRecorded.Item(
         entry: entry, kind: .status, subject: "", status: EntryStatus.withdrawn.rawValue, source: reason)
-      try fact.insert(db, stamp, round: round, position: index + 1)
+      try fact.insert(to: &facts, stamp, round: round, position: index + 1)
     }
   }
 }

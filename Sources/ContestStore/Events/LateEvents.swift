@@ -1,5 +1,4 @@
 import ContestCore
-import GRDB
 
 /// A sheet came after its round was closed; nothing counts it yet.
 struct SheetArrivedLate: Event {
@@ -17,15 +16,13 @@ struct SheetArrivedLate: Event {
   var verb: JournalVerb { .lateSheet }
   var subjects: [String] { [round, entry, judge] }
 
-  func apply(_ db: Database, _ stamp: Stamp) throws {
-    try db.run(
-      """
-      INSERT INTO lateSheet (number, clientID, round, entry, judge, basedOn, kind, marks, reason, instant,
-        state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting')
-      """,
+  func apply(to facts: inout some FactWriter, _ stamp: Stamp) throws {
+    try facts.insert(
+      .lateSheet,
       [
-        number, clientID, round, entry, judge, basedOn, kind.rawValue, CanonicalJSON.encode(marks), reason,
-        stamp.instant.milliseconds,
+        "number": number, "clientID": clientID, "round": round, "entry": entry, "judge": judge,
+        "basedOn": basedOn, "kind": kind.rawValue, "marks": CanonicalJSON.encode(marks), "reason": reason,
+        "instant": stamp.instant.milliseconds, "state": LateSheet.State.waiting.rawValue,
       ])
   }
 }
@@ -45,16 +42,14 @@ struct LateSheetDecided: Event {
   var verb: JournalVerb { .decideLateSheet }
   var subjects: [String] { [round, entry, judge] }
 
-  func apply(_ db: Database, _ stamp: Stamp) throws {
-    try revision?.apply(db, stamp)
-    try db.run(
-      """
-      UPDATE lateSheet SET state = ?, decision = ?, decidedBy = ?, decidedAt = ?, revision = ?
-      WHERE number = ?
-      """,
-      [
-        isAdmitted ? LateSheet.State.admitted.rawValue : LateSheet.State.refused.rawValue, reason,
-        stamp.actor.description, stamp.instant.milliseconds, revision?.number, number,
+  func apply(to facts: inout some FactWriter, _ stamp: Stamp) throws {
+    try revision?.apply(to: &facts, stamp)
+    let state = isAdmitted ? LateSheet.State.admitted : .refused
+    try facts.update(
+      .lateSheet, ["number": number],
+      set: [
+        "state": state.rawValue, "decision": reason, "decidedBy": stamp.actor.description,
+        "decidedAt": stamp.instant.milliseconds, "revision": revision?.number,
       ])
   }
 }

@@ -1,5 +1,4 @@
 import ContestCore
-import GRDB
 
 /// Who did it, as it stands in a payload: links tell people apart, names tell readers who it was.
 struct ClerkItem: Codable {
@@ -26,15 +25,13 @@ struct PaperEntered: Event {
   var verb: JournalVerb { .enterPaper }
   var subjects: [String] { [round, entry, judge] }
 
-  func apply(_ db: Database, _ stamp: Stamp) throws {
-    try db.run(
-      """
-      INSERT INTO paperSheet (round, entry, judge, number, marks, total, enteredBy, enteredAt)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-      """,
+  func apply(to facts: inout some FactWriter, _ stamp: Stamp) throws {
+    try facts.insert(
+      .paperSheet,
       [
-        round, entry, judge, number, CanonicalJSON.encode(marks), total, clerk.link,
-        stamp.instant.milliseconds,
+        "round": round, "entry": entry, "judge": judge, "number": number,
+        "marks": CanonicalJSON.encode(marks), "total": total, "enteredBy": clerk.link,
+        "enteredAt": stamp.instant.milliseconds,
       ])
   }
 }
@@ -54,12 +51,12 @@ struct PaperConfirmed: Event {
   var verb: JournalVerb { .confirmPaper }
   var subjects: [String] { [round, entry, judge] }
 
-  func apply(_ db: Database, _ stamp: Stamp) throws {
-    try db.run(
-      """
-      UPDATE paperSheet SET confirmedBy = ?, confirmedAt = ?, revision = ?
-      WHERE round = ? AND entry = ? AND judge = ? AND number = ?
-      """, [clerk.link, stamp.instant.milliseconds, revision, round, entry, judge, number])
+  func apply(to facts: inout some FactWriter, _ stamp: Stamp) throws {
+    try facts.update(
+      .paperSheet, ["round": round, "entry": entry, "judge": judge, "number": number],
+      set: [
+        "confirmedBy": clerk.link, "confirmedAt": stamp.instant.milliseconds, "revision": revision,
+      ])
   }
 }
 
@@ -74,12 +71,12 @@ struct PaperRemoved: Event {
   var verb: JournalVerb { .removePaper }
   var subjects: [String] { [round, entry, judge] }
 
-  func apply(_ db: Database, _ stamp: Stamp) throws {
-    try db.run(
-      """
-      UPDATE paperSheet SET removedBy = ?, removedAt = ?, removalReason = ?
-      WHERE round = ? AND entry = ? AND judge = ? AND number = ?
-      """, [clerk.link, stamp.instant.milliseconds, reason, round, entry, judge, number])
+  func apply(to facts: inout some FactWriter, _ stamp: Stamp) throws {
+    try facts.update(
+      .paperSheet, ["round": round, "entry": entry, "judge": judge, "number": number],
+      set: [
+        "removedBy": clerk.link, "removedAt": stamp.instant.milliseconds, "removalReason": reason,
+      ])
   }
 }
 
@@ -100,15 +97,13 @@ struct PaperSettled: Event {
   var verb: JournalVerb { .settlePaper }
   var subjects: [String] { [round, entry, judge] }
 
-  func apply(_ db: Database, _ stamp: Stamp) throws {
-    try db.run(
-      """
-      INSERT INTO paperSettlement (round, entry, judge, sequence, number, revision, choice, reason, decidedBy,
-        instant) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """,
+  func apply(to facts: inout some FactWriter, _ stamp: Stamp) throws {
+    try facts.insert(
+      .paperSettlement,
       [
-        round, entry, judge, sequence, number, revision, choice, reason, clerk.link,
-        stamp.instant.milliseconds,
+        "round": round, "entry": entry, "judge": judge, "sequence": sequence, "number": number,
+        "revision": revision, "choice": choice, "reason": reason, "decidedBy": clerk.link,
+        "instant": stamp.instant.milliseconds,
       ])
   }
 }

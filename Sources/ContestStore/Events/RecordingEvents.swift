@@ -1,5 +1,4 @@
 import ContestCore
-import GRDB
 
 /// That somebody has looked through scripts and recordings of an anonymous round.
 struct BlindChecked: Event {
@@ -19,16 +18,14 @@ struct BlindChecked: Event {
   var verb: JournalVerb { .checkBlindness }
   var subjects: [String] { [round] + items.map(\.entry) }
 
-  func apply(_ db: Database, _ stamp: Stamp) throws {
+  func apply(to facts: inout some FactWriter, _ stamp: Stamp) throws {
     for item in items {
-      try db.run(
-        """
-        INSERT INTO blindCheck (journal, round, entry, passed, script, recording, checkedBy, actor, instant)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
+      try facts.insert(
+        .blindCheck,
         [
-          stamp.sequence, round, item.entry, item.passed, item.script, item.recording, checkedBy,
-          stamp.actor.description, stamp.instant.milliseconds,
+          "journal": stamp.sequence, "round": round, "entry": item.entry, "passed": item.passed,
+          "script": item.script, "recording": item.recording, "checkedBy": checkedBy,
+          "actor": stamp.actor.description, "instant": stamp.instant.milliseconds,
         ])
     }
   }
@@ -43,13 +40,12 @@ struct ListeningWaived: Event {
   var verb: JournalVerb { .waiveListening }
   var subjects: [String] { [round, judge] }
 
-  func apply(_ db: Database, _ stamp: Stamp) throws {
-    try db.run(
-      """
-      INSERT INTO listeningWaiver (journal, round, judge, reason, actor, instant) VALUES (?, ?, ?, ?, ?, ?)
-      """,
+  func apply(to facts: inout some FactWriter, _ stamp: Stamp) throws {
+    try facts.insert(
+      .listeningWaiver,
       [
-        stamp.sequence, round, judge, reason, stamp.actor.description, stamp.instant.milliseconds,
+        "journal": stamp.sequence, "round": round, "judge": judge, "reason": reason,
+        "actor": stamp.actor.description, "instant": stamp.instant.milliseconds,
       ])
   }
 }

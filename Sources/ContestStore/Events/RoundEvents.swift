@@ -1,5 +1,4 @@
 import ContestCore
-import GRDB
 
 struct RoundDrawn: Event {
   struct LotItem: Codable {
@@ -17,18 +16,17 @@ struct RoundDrawn: Event {
   var verb: JournalVerb { .draw }
   var subjects: [String] { [round] }
 
-  func apply(_ db: Database, _ stamp: Stamp) throws {
-    try db.run(
-      "INSERT INTO draw (round, sequence, seed, instant) VALUES (?, ?, ?, ?)",
-      [round, sequence, seed, stamp.instant.milliseconds])
+  func apply(to facts: inout some FactWriter, _ stamp: Stamp) throws {
+    try facts.insert(
+      .draw,
+      ["round": round, "sequence": sequence, "seed": seed, "instant": stamp.instant.milliseconds])
     for (entry, number) in numbers.sorted(by: { $0.value < $1.value }) {
-      try db.run("UPDATE entry SET number = ? WHERE id = ?", [number, entry])
+      try facts.update(.entry, ["id": entry], set: ["number": number])
     }
-    try db.run("DELETE FROM lot WHERE round = ?", [round])
+    try facts.delete(.lot, whose: "round", is: round)
     for lot in lots {
-      try db.run(
-        "INSERT INTO lot (round, entry, position, code) VALUES (?, ?, ?, ?)",
-        [round, lot.entry, lot.position, lot.code])
+      try facts.insert(
+        .lot, ["round": round, "entry": lot.entry, "position": lot.position, "code": lot.code])
     }
   }
 }
@@ -47,18 +45,16 @@ struct RoundOpened: Event {
   var verb: JournalVerb { .open }
   var subjects: [String] { [round] }
 
-  func apply(_ db: Database, _ stamp: Stamp) throws {
-    try db.run(
-      """
-      UPDATE round SET phase = 'open', since = :now, openedAt = :now, rulesDocument = :document,
-        rulesHash = :hash WHERE id = :round
-      """,
-      [
-        "now": stamp.instant.milliseconds, "document": rulesDocument, "hash": rulesHash, "round": round,
+  func apply(to facts: inout some FactWriter, _ stamp: Stamp) throws {
+    let now = stamp.instant.milliseconds
+    try facts.update(
+      .round, ["id": round],
+      set: [
+        "phase": RoundPhase.open.rawValue, "since": now, "openedAt": now, "rulesDocument": rulesDocument,
+        "rulesHash": rulesHash,
       ])
     for seat in seats {
-      try db.run(
-        "INSERT INTO seat (round, judge, code) VALUES (?, ?, ?)", [round, seat.judge, seat.code])
+      try facts.insert(.seat, ["round": round, "judge": seat.judge, "code": seat.code])
     }
   }
 }
@@ -69,29 +65,44 @@ struct RoundClosed: Event {
   var verb: JournalVerb { .close }
   var subjects: [String] { [round] }
 
-  func apply(_ db: Database, _ stamp: Stamp) throws {
-    try db.enter(.closed, round: round, at: stamp.instant)
+  func apply(to facts: inout some FactWriter, _ stamp: Stamp) throws {
+    try facts.enter(.closed, round: round, at: stamp.instant)
   }
 }
 
 struct RoundCertified: Event {
   var round: String
   var number: Int
+  /// The row up to which the journal was counted, and its hash.
   var journalSequence: Int64
   var journalHead: String
+  /// What the counted facts hash to (docs/journal.md); rows written before M008 lack it.
+  var factsHash: String?
+  /// Entries of one person by the first one's id: names are not needed again to count.
+  var persons: [String: String]?
+  /// Who has signed; nil: nobody was named.
+  var name: String?
+  /// The certificate that this one takes the place of, and why.
+  var supersedes: Int?
+  var reason: String?
 
   var verb: JournalVerb { .certify }
   var subjects: [String] { [round] }
 
-  func apply(_ db: Database, _ stamp: Stamp) throws {
-    try db.enter(.certified, round: round, at: stamp.instant)
-    try db.run(
-      """
-      INSERT INTO certificate (round, number, instant, actor, journalSequence, journalHead)
-      VALUES (?, ?, ?, ?, ?, ?)
-      """,
+  func apply(to facts: inout some FactWriter, _ stamp: Stamp) throws {
+    try facts.enter(.certified, round: round, at: stamp.instant)
+    if let supersedes {
+      try facts.update(
+        .certificate, ["round": round, "number": supersedes],
+        set: ["withdrawnAt": stamp.instant.milliseconds, "withdrawalReason": reason])
+    }
+    try facts.insert(
+      .certificate,
       [
-        round, number, stamp.instant.milliseconds, stamp.actor.description, journalSequence, journalHead,
+        "round": round, "number": number, "journal": stamp.sequence,
+        "instant": stamp.instant.milliseconds, "actor": stamp.actor.description, "name": name,
+        "journalSequence": journalSequence, "journalHead": journalHead, "factsHash": factsHash,
+        "persons": persons.map(CanonicalJSON.encode),
       ])
   }
 }
@@ -100,15 +111,41 @@ struct RoundPublished: Event {
   var round: String
   var version: Int
   var sha256: String
+  /// The certificate that it publishes; rows written before M008 lack this and what follows.
+  var certificate: Int?
+  /// Every published file by name, with its SHA-256.
+  var files: [String: String]?
+  /// Why there is another version; nil for the first.
+  var reason: String?
+  var name: String?
 
   var verb: JournalVerb { .publish }
   var subjects: [String] { [round] }
 
-  func apply(_ db: Database, _ stamp: Stamp) throws {
-    try db.enter(.published, round: round, at: stamp.instant)
-    try db.run(
-      "INSERT INTO publication (round, version, instant, actor, sha256) VALUES (?, ?, ?, ?, ?)",
-      [round, version, stamp.instant.milliseconds, stamp.actor.description, sha256])
+  func apply(to facts: inout some FactWriter, _ stamp: Stamp) throws {
+    try facts.enter(.published, round: round, at: stamp.instant)
+    try facts.insert(
+      .publication,
+      [
+        "round": round, "version": version, "journal": stamp.sequence,
+        "instant": stamp.instant.milliseconds, "actor": stamp.actor.description, "name": name,
+        "sha256": sha256, "certificate": certificate, "reason": reason,
+      ])
+    try facts.insert(files: files ?? [:], round: round, version: version)
+  }
+}
+
+/// The files of a publication from before M008 were found to be what was published, and are kept.
+struct PublicationKept: Event {
+  var round: String
+  var version: Int
+  var files: [String: String]
+
+  var verb: JournalVerb { .keepPublication }
+  var subjects: [String] { [round] }
+
+  func apply(to facts: inout some FactWriter, _ stamp: Stamp) throws {
+    try facts.insert(files: files, round: round, version: version)
   }
 }
 
@@ -121,20 +158,26 @@ struct RoundReopened: Event {
   var verb: JournalVerb { .reopen }
   var subjects: [String] { [round] }
 
-  func apply(_ db: Database, _ stamp: Stamp) throws {
-    try db.enter(.open, round: round, at: stamp.instant)
+  func apply(to facts: inout some FactWriter, _ stamp: Stamp) throws {
+    try facts.enter(.open, round: round, at: stamp.instant)
     if let certificate {
-      try db.run(
-        """
-        UPDATE certificate SET withdrawnAt = ?, withdrawalReason = ? WHERE round = ? AND number = ?
-        """, [stamp.instant.milliseconds, reason, round, certificate])
+      try facts.update(
+        .certificate, ["round": round, "number": certificate],
+        set: ["withdrawnAt": stamp.instant.milliseconds, "withdrawalReason": reason])
     }
   }
 }
 
-extension Database {
-  fileprivate func enter(_ phase: RoundPhase, round: String, at instant: Instant) throws {
-    try run(
-      "UPDATE round SET phase = ?, since = ? WHERE id = ?", [phase.rawValue, instant.milliseconds, round])
+extension FactWriter {
+  fileprivate mutating func enter(_ phase: RoundPhase, round: String, at instant: Instant) throws {
+    try update(
+      .round, ["id": round], set: ["phase": phase.rawValue, "since": instant.milliseconds])
+  }
+
+  /// Their bytes follow in the transaction; the journal holds what they hash to.
+  fileprivate mutating func insert(files: [String: String], round: String, version: Int) throws {
+    for (name, digest) in files.sorted(by: { $0.key < $1.key }) {
+      try insert(.publishedFile, ["round": round, "version": version, "name": name, "sha256": digest])
+    }
   }
 }

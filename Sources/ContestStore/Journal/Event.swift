@@ -11,13 +11,13 @@ struct Stamp {
 
 /// One change of the facts: the payload of a journal row, and the only way facts are written.
 ///
-/// `apply` uses nothing but the event, its stamp and the tables, so that replaying the journal into an
-/// empty database gives the same tables again.
+/// `apply` uses nothing but the event and its stamp, so that doing the journal again from its first row gives
+/// the same tables again: in the database, or in values.
 protocol Event: Codable, Sendable {
   var verb: JournalVerb { get }
   /// The ids it is about.
   var subjects: [String] { get }
-  func apply(_ db: Database, _ stamp: Stamp) throws
+  func apply(to facts: inout some FactWriter, _ stamp: Stamp) throws
   /// The event as JSON with sorted keys.
   func payload() throws -> String
 }
@@ -39,6 +39,7 @@ enum JournalVerb: String, CaseIterable {
   case close = "round.close"
   case certify = "round.certify"
   case publish = "round.publish"
+  case keepPublication = "publication.keep"
   case reopen = "round.reopen"
   case reviseSheet = "sheet.revise"
   case lateSheet = "sheet.late"
@@ -67,6 +68,7 @@ enum JournalVerb: String, CaseIterable {
     case .close: RoundClosed.self
     case .certify: RoundCertified.self
     case .publish: RoundPublished.self
+    case .keepPublication: PublicationKept.self
     case .reopen: RoundReopened.self
     case .reviseSheet: SheetRevised.self
     case .lateSheet: SheetArrivedLate.self

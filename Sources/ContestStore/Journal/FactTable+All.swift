@@ -7,16 +7,16 @@ extension FactTable {
   /// Drafts and sessions are no facts.
   static let all: [FactTable] = [
     ruleFile, entry, entrant, entrySource, round, draw, lot, seat, sheetRevision, mark, currentSheet,
-    lateSheet, fact, decision, certificate, publication, blindCheck, listeningWaiver, accessLink,
-    sheetReturn, logInSwitch, paperSheet, paperSettlement,
+    lateSheet, fact, decision, correction, certificate, publication, publishedFile, blindCheck,
+    listeningWaiver, accessLink, sheetReturn, logInSwitch, paperSheet, paperSettlement,
   ]
 
-  private static let ruleFile = FactTable(
+  static let ruleFile = FactTable(
     name: "ruleFile", key: ["path"],
     title: { LocalizedText(vi: "tệp quy tắc \($0.vi("path"))", en: "rule file \($0.en("path"))") },
     columns: ["content": LocalizedText(vi: "nội dung", en: "content")])
 
-  private static let entry = FactTable(
+  static let entry = FactTable(
     name: "entry", key: ["id"], title: { title(entry: $0, "id") },
     columns: [
       "unit": LocalizedText(vi: "đơn vị", en: "unit"),
@@ -26,7 +26,7 @@ extension FactTable {
       "withdrawal": LocalizedText(vi: "lý do rút", en: "withdrawal"),
     ])
 
-  private static let entrant = FactTable(
+  static let entrant = FactTable(
     name: "entrant", key: ["entry"],
     title: {
       LocalizedText(vi: "thí sinh của bài dự thi \($0.vi("entry"))", en: "entrant of \($0.en("entry"))")
@@ -36,14 +36,14 @@ extension FactTable {
       "birthDate": LocalizedText(vi: "ngày sinh", en: "birth date"),
     ])
 
-  private static let entrySource = FactTable(
+  static let entrySource = FactTable(
     name: "entrySource", key: ["entry"],
     title: {
       LocalizedText(
         vi: "dòng nhập gốc của bài dự thi \($0.vi("entry"))", en: "imported row of entry \($0.en("entry"))")
     })
 
-  private static let round = FactTable(
+  static let round = FactTable(
     name: "round", key: ["id"],
     title: { LocalizedText(vi: "vòng \($0.vi("id"))", en: "round \($0.en("id"))") },
     columns: [
@@ -52,7 +52,7 @@ extension FactTable {
       "rulesHash": LocalizedText(vi: "mã băm quy tắc đã chốt", en: "hash of the frozen rules"),
     ])
 
-  private static let draw = FactTable(
+  static let draw = FactTable(
     name: "draw", key: ["round", "sequence"],
     title: {
       LocalizedText(
@@ -60,7 +60,7 @@ extension FactTable {
         en: "draw \($0.en("sequence")) of round \($0.en("round"))")
     })
 
-  private static let lot = FactTable(
+  static let lot = FactTable(
     name: "lot", key: ["round", "entry"],
     title: {
       LocalizedText(
@@ -72,7 +72,7 @@ extension FactTable {
       "code": LocalizedText(vi: "mã phách", en: "anonymous code"),
     ])
 
-  private static let seat = FactTable(
+  static let seat = FactTable(
     name: "seat", key: ["round", "judge"],
     title: {
       LocalizedText(
@@ -81,7 +81,7 @@ extension FactTable {
     },
     columns: ["code": LocalizedText(vi: "mã giám khảo", en: "code")])
 
-  private static let sheetRevision = FactTable(
+  static let sheetRevision = FactTable(
     name: "sheetRevision", key: ["round", "entry", "judge", "number"],
     title: { row in
       LocalizedText(
@@ -96,7 +96,7 @@ extension FactTable {
     },
     columns: ["kind": LocalizedText(vi: "loại", en: "kind")])
 
-  private static let currentSheet = FactTable(
+  static let currentSheet = FactTable(
     name: "currentSheet", key: ["round", "entry", "judge"],
     title: { row in
       LocalizedText(
@@ -113,7 +113,7 @@ extension FactTable {
       "marks": LocalizedText(vi: "điểm", en: "marks"),
     ])
 
-  private static let lateSheet = FactTable(
+  static let lateSheet = FactTable(
     name: "lateSheet", key: ["number"],
     title: { row in
       LocalizedText(
@@ -133,7 +133,7 @@ extension FactTable {
       "revision": LocalizedText(vi: "bản số", en: "revision"),
     ])
 
-  private static let mark = FactTable(
+  static let mark = FactTable(
     name: "mark", key: ["round", "entry", "judge", "revision", "criterion"],
     title: { row in
       LocalizedText(
@@ -154,7 +154,7 @@ extension FactTable {
 }
 
 extension FactTable {
-  private static let fact = FactTable(
+  static let fact = FactTable(
     name: "fact", key: ["journal", "position"],
     title: { row in
       let kind = row.en("kind")
@@ -178,7 +178,7 @@ extension FactTable {
       "source": LocalizedText(vi: "nguồn", en: "source"),
     ])
 
-  private static let decision = FactTable(
+  static let decision = FactTable(
     name: "decision", key: ["round", "sequence"],
     title: {
       LocalizedText(
@@ -193,24 +193,50 @@ extension FactTable {
       "reason": LocalizedText(vi: "lý do", en: "reason"),
     ])
 
-  private static let certificate = FactTable(
+  static let correction = FactTable(
+    name: "correction", key: ["journal"],
+    title: {
+      LocalizedText(
+        vi: "việc sửa kết quả vòng \($0.vi("round")) (dòng nhật ký \($0.vi("journal")))",
+        en: "correction of round \($0.en("round")) (journal row \($0.en("journal")))")
+    },
+    columns: ["reason": LocalizedText(vi: "lý do", en: "reason")])
+
+  static let certificate = FactTable(
     name: "certificate", key: ["round", "number"],
     title: {
       LocalizedText(
         vi: "xác nhận số \($0.vi("number")) của vòng \($0.vi("round"))",
         en: "certificate \($0.en("number")) of round \($0.en("round"))")
-    })
+    },
+    columns: [
+      "factsHash": LocalizedText(vi: "mã băm số liệu đã xác nhận", en: "hash of the certified facts"),
+      "name": LocalizedText(vi: "người xác nhận", en: "who certified"),
+    ])
 
-  private static let publication = FactTable(
+  static let publication = FactTable(
     name: "publication", key: ["round", "version"],
     title: {
       LocalizedText(
         vi: "lần công bố \($0.vi("version")) của vòng \($0.vi("round"))",
         en: "publication \($0.en("version")) of round \($0.en("round"))")
     },
-    columns: ["sha256": LocalizedText(vi: "mã băm kết quả", en: "hash of the results")])
+    columns: [
+      "sha256": LocalizedText(vi: "mã băm kết quả", en: "hash of the results"),
+      "name": LocalizedText(vi: "người công bố", en: "who published"),
+      "reason": LocalizedText(vi: "lý do", en: "reason"),
+    ])
 
-  private static let blindCheck = FactTable(
+  static let publishedFile = FactTable(
+    name: "publishedFile", key: ["round", "version", "name"],
+    title: { row in
+      LocalizedText(
+        vi: "tệp đã công bố \(row.vi("name")) của vòng \(row.vi("round")), bản \(row.vi("version"))",
+        en: "published file \(row.en("name")) of round \(row.en("round")), version \(row.en("version"))")
+    },
+    columns: ["sha256": LocalizedText(vi: "mã băm", en: "hash")], unjournalled: ["content"])
+
+  static let blindCheck = FactTable(
     name: "blindCheck", key: ["journal", "entry"],
     title: { row in
       LocalizedText(
@@ -224,7 +250,7 @@ extension FactTable {
       "checkedBy": LocalizedText(vi: "người kiểm tra", en: "who checked"),
     ])
 
-  private static let listeningWaiver = FactTable(
+  static let listeningWaiver = FactTable(
     name: "listeningWaiver", key: ["journal"],
     title: { row in
       LocalizedText(
@@ -233,7 +259,7 @@ extension FactTable {
     },
     columns: ["reason": LocalizedText(vi: "lý do", en: "reason")])
 
-  private static let accessLink = FactTable(
+  static let accessLink = FactTable(
     name: "accessLink", key: ["id"],
     title: { row in
       let holder = row.en("role") == "judge" ? row.en("judge") : "organiser"
@@ -242,7 +268,7 @@ extension FactTable {
         en: "access link \(row.en("id")) (\(holder))")
     }, columns: ["name": LocalizedText(vi: "tên người giữ", en: "holder's name")])
 
-  private static let sheetReturn = FactTable(
+  static let sheetReturn = FactTable(
     name: "sheetReturn", key: ["round", "entry", "judge", "revision"],
     title: { row in
       LocalizedText(
@@ -256,7 +282,7 @@ extension FactTable {
           """)
     }, columns: ["reason": LocalizedText(vi: "lý do", en: "reason")])
 
-  private static let logInSwitch = FactTable(
+  static let logInSwitch = FactTable(
     name: "logInSwitch", key: ["id"],
     title: { _ in LocalizedText(vi: "công tắc đăng nhập mới", en: "the switch of new log-ins") },
     columns: ["newLogIns": LocalizedText(vi: "nhận đăng nhập mới", en: "new log-ins")])

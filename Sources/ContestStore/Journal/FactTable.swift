@@ -11,46 +11,55 @@ struct FactTable {
   /// What a column is called where it differs; a column without a name is called by its own.
   var columns: [String: LocalizedText] = [:]
 
-  /// Every row and value in which the stored table and the journal's differ.
-  func compare(stored: Database, journalled: Database) throws -> [JournalFault] {
-    let storedRows = try rows(stored)
-    let journalledRows = try rows(journalled)
-    var faults: [JournalFault] = []
-    for (key, row) in storedRows.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
-      if let expected = journalledRows[key] {
-        faults += differences(row, expected)
-      } else {
-        faults.append(added(row))
+  /// Columns that the journal holds the hash of and not the value.
+  var unjournalled: Set<String> = []
+
+  /// Every row and value in which the stored table and the journal's differ, in the order of the keys.
+  ///
+  /// The stored rows are read one after the other.
+  func compare(stored db: Database, journalled image: FactImage) throws -> [JournalFault] {
+    let journalled = image.table(self)
+    var unseen = Set(journalled.rows.keys)
+    var faults: [(key: String, fault: JournalFault)] = []
+    let columns = try db.columns(in: name).map(\.name).filter { !unjournalled.contains($0) }
+    let places = columns.map { journalled.columns[$0] }
+    let rows = try Row.fetchCursor(db, sql: "SELECT \(columns.joined(separator: ", ")) FROM \(name)")
+    while let row = try rows.next() {
+      let key = key(of: row)
+      guard let expected = journalled.rows[key] else {
+        faults.append((key, added(row)))
+        continue
+      }
+      unseen.remove(key)
+      for (index, place) in places.enumerated() {
+        let value = place.flatMap { $0 < expected.count ? expected[$0] : nil } ?? .null
+        let stored: DatabaseValue = row[index]
+        if !stored.hasSameBytes(as: value) {
+          faults.append((key, changed(columns[index], of: row, from: journalled.row(expected))))
+        }
       }
     }
-    for (key, row) in journalledRows.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) })
-    where storedRows[key] == nil {
-      faults.append(deleted(row))
+    for key in unseen {
+      if let values = journalled.rows[key] { faults.append((key, deleted(journalled.row(values)))) }
     }
-    return faults
+    // Sorting by key alone would shuffle the columns of one row.
+    return faults.enumerated().sorted { ($0.element.key, $0.offset) < ($1.element.key, $1.offset) }
+      .map(\.element.fault)
   }
 
-  private func rows(_ db: Database) throws -> [[String]: Row] {
-    let rows = try Row.fetchAll(db, sql: "SELECT * FROM \(name)")
-    return Dictionary(
-      rows.map { row in (key.map { row.text($0, .en) }, row) }, uniquingKeysWith: { first, _ in first })
-  }
-
-  private func differences(_ stored: Row, _ journalled: Row) -> [JournalFault] {
-    stored.columnNames.filter { !stored.sameValue(as: journalled, in: $0) }.map { column in
-      let title = title(journalled)
-      // A mark is named by its row alone: "the mark of … is 30".
-      let label = columns[column] ?? LocalizedText(column)
-      let subject =
-        label.vi.isEmpty
-        ? title : LocalizedText(vi: "\(label.vi) của \(title.vi)", en: "\(label.en) of \(title.en)")
-      return JournalFault(
-        kind: .changed,
-        message: LocalizedText(
-          vi: "\(subject.vi) là \(stored.text(column, .vi)), nhật ký ghi \(journalled.text(column, .vi))",
-          en: "\(subject.en) is \(stored.text(column, .en)), the journal says \(journalled.text(column, .en))"
-        ))
-    }
+  private func changed(_ column: String, of stored: Row, from journalled: Row) -> JournalFault {
+    let title = title(journalled)
+    // A mark is named by its row alone: "the mark of … is 30".
+    let label = columns[column] ?? LocalizedText(column)
+    let subject =
+      label.vi.isEmpty
+      ? title : LocalizedText(vi: "\(label.vi) của \(title.vi)", en: "\(label.en) of \(title.en)")
+    return JournalFault(
+      kind: .changed,
+      message: LocalizedText(
+        vi: "\(subject.vi) là \(stored.text(column, .vi)), nhật ký ghi \(journalled.text(column, .vi))",
+        en: "\(subject.en) is \(stored.text(column, .en)), the journal says \(journalled.text(column, .en))"
+      ))
   }
 
   private func added(_ row: Row) -> JournalFault {
@@ -80,17 +89,17 @@ struct FactTable {
   }
 }
 
-extension Row {
-  /// Whether both rows hold the same bytes; NFC and NFD are not the same.
-  fileprivate func sameValue(as other: Row, in column: String) -> Bool {
-    let left: DatabaseValue = self[column] ?? .null
-    let right: DatabaseValue = other[column] ?? .null
-    if case .string(let a) = left.storage, case .string(let b) = right.storage {
+extension DatabaseValue {
+  /// Whether both are the same bytes; NFC and NFD are not the same.
+  fileprivate func hasSameBytes(as other: DatabaseValue) -> Bool {
+    if case .string(let a) = storage, case .string(let b) = other.storage {
       return a.utf8.elementsEqual(b.utf8)
     }
-    return left == right
+    return self == other
   }
+}
 
+extension Row {
   /// A value as a person reads it; works on whatever a foreign hand may have put there.
   func text(_ column: String, _ language: Language) -> String {
     let value: DatabaseValue = self[column] ?? .null

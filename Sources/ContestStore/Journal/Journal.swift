@@ -54,6 +54,7 @@ enum Journal {
     try db.run(
       "INSERT INTO journalPayload (sequence, salt, payload) VALUES (?, ?, ?)",
       [sequence, Data(salt), payload])
-    try event.apply(db, Stamp(sequence: sequence, instant: instant, actor: actor))
+    var tables = db
+    try event.apply(to: &tables, Stamp(sequence: sequence, instant: instant, actor: actor))
   }
 }

@@ -1,41 +1,49 @@
-import ContestCore
+public import ContestCore
 import Foundation
 import GRDB
 
-/// Reads the journal from its first row, checks the chain, and does everything again in an empty database.
+/// Reads the journal from its first row, checks the chain, and does everything again in values.
 struct Replay {
   private(set) var faults: [JournalFault] = []
+  /// What is worth knowing and no fault.
+  private(set) var notes: [LocalizedText] = []
   private(set) var hashes: [String: Int64] = [:]
   private var head = JournalHead.empty
-  /// Where the journal is done again.
+  private var image = FactImage()
+  /// The latest time of day that a row bears.
+  private var clock: Instant?
+
+  /// The contest as the rows read so far tell it.
+  var facts: JournalledFacts { JournalledFacts(image: image, last: head) }
+
+  /// Checks and does again every row of `db`, then holds the outcome against its tables.
   ///
-  /// Foreign keys are off: the journal itself is not copied into it.
-  private let copy: DatabaseQueue
-
-  init() throws {
-    var configuration = Configuration()
-    configuration.foreignKeysEnabled = false
-    copy = try DatabaseQueue(configuration: configuration)
-    try Migrations.migrator.migrate(copy)
-  }
-
-  /// Checks and replays every row of `db`.
-  mutating func run(_ db: Database) throws {
+  /// `count` is called after every certificate and publication, with the contest as it stood then; what it
+  /// finds is a fault like the others.
+  mutating func run(
+    _ db: Database, count: (AuditedMoment, JournalledFacts) -> [JournalFault]
+  ) throws {
     let rows = try Row.fetchCursor(
       db,
       sql: """
         SELECT j.*, p.salt, p.payload FROM journal AS j LEFT JOIN journalPayload AS p USING (sequence)
         ORDER BY j.sequence
         """)
-    var events: [(any Event, Stamp)] = []
     while let row = try rows.next() {
       checkChain(row)
-      if let event = event(of: row) { events.append(event) }
+      checkClock(row)
+      guard let (event, stamp) = event(of: row) else { continue }
+      do {
+        try event.apply(to: &image, stamp)
+      } catch {
+        addUnreadable(stamp.sequence)
+        continue
+      }
+      if let moment = try facts.moment(of: event) { faults += count(moment, facts) }
     }
-    try apply(events)
-    faults += try FactTable.all.flatMap { table in
-      try copy.read { copy in try table.compare(stored: db, journalled: copy) }
-    }
+    faults += try SchemaCheck.faults(in: db)
+    faults += try FactTable.all.flatMap { try $0.compare(stored: db, journalled: image) }
+    faults += try PublishedBytes.faults(in: db)
   }
 
   /// What the head that somebody wrote down says of the journal.
@@ -116,19 +124,38 @@ struct Replay {
       en: "journal row \(sequence) cannot be read or done again")
   }
 
-  private mutating func apply(_ events: [(any Event, Stamp)]) throws {
-    let failed = try copy.write { db in
-      var failed: [Int64] = []
-      for (event, stamp) in events {
-        do {
-          try db.inSavepoint {
-            try event.apply(db, stamp)
-            return .commit
-          }
-        } catch { failed.append(stamp.sequence) }
-      }
-      return failed
+  /// No order hangs on a clock; one that was set back is worth knowing.
+  private mutating func checkClock(_ row: Row) {
+    let (sequence, instant): (Int64, Instant) = (row["sequence"], row.instant("instant"))
+    if let clock, instant < clock {
+      let seconds = (clock.milliseconds - instant.milliseconds + 999) / 1000
+      notes.append(
+        LocalizedText(
+          vi: "dòng \(sequence) của nhật ký ghi giờ sớm hơn dòng trước \(seconds) giây: đồng hồ máy đã bị lùi",
+          en:
+            "journal row \(sequence) bears a time \(seconds) s before the row ahead of it: the machine's clock was set back"
+        ))
     }
-    for sequence in failed { addUnreadable(sequence) }
+    clock = instant
+  }
+}
+
+/// Where the journal is counted again.
+public enum AuditedMoment: Sendable, Hashable {
+  case certified(Certificate)
+  case published(Publication)
+}
+
+extension JournalledFacts {
+  /// The certificate or publication that an event has just made.
+  fileprivate func moment(of event: any Event) throws -> AuditedMoment? {
+    switch event {
+    case let event as RoundCertified:
+      try certificates(RoundID(event.round)).last { $0.number == event.number }.map(AuditedMoment.certified)
+    case let event as RoundPublished:
+      try publications(RoundID(event.round)).last { $0.version == event.version }
+        .map(AuditedMoment.published)
+    default: nil
+    }
   }
 }

@@ -14,6 +14,7 @@ enum Migrations {
     migrator.registerMigration(M005.name) { try $0.execute(sql: M005.sql) }
     migrator.registerMigration(M006.name) { try $0.execute(sql: M006.sql) }
     migrator.registerMigration(M007.name) { try $0.execute(sql: M007.sql) }
+    migrator.registerMigration(M008.name) { try $0.execute(sql: M008.sql) }
     return migrator
   }
 }

@@ -1,21 +1,35 @@
 import ArgumentParser
 import ContestCore
 import ContestKit
+import Foundation
 
 /// The subcommand `contest publish`.
 struct Publish: WorkspaceCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Công bố vòng đã xác nhận: exports/ROUND/results.xml, .html, .csv / publish a certified round.")
+    abstract:
+      "Công bố vòng đã xác nhận, hoặc bản sửa tên, đơn vị: exports/ROUND/ / publish a round, or a corrected version."
+  )
 
   @Option(help: "Vòng thi / round.") var round: String
+  @Option(help: "Vì sao có bản mới / why there is another version.") var reason: String?
+  @OptionGroup var signing: SigningOptions
   @OptionGroup var confirm: ConfirmOptions
   @OptionGroup var options: WorkspaceOptions
 
   func perform(_ console: Console) async throws {
     let service = try options.service()
     try console.confirm(try await service.forecastPublishing(RoundID(round)), confirm)
-    let published = try await service.publish(RoundID(round))
+    try await service.keepEarlierPublications(telling: console)
+    let published = try await service.publish(RoundID(round), reason: reason, by: signing.signer)
     for name in published.files.keys.sorted() { console.output("exports/\(round)/\(name)\n") }
+    guard published.isNew else {
+      return console.say(
+        LocalizedText(
+          vi: "không có gì thay đổi từ bản \(published.version) của vòng «\(round)»; các tệp được ghi lại như đã công bố",
+          en:
+            "nothing has changed since version \(published.version) of round “\(round)”; its files are written again as they were published"
+        ))
+    }
     console.say(
       LocalizedText(
         vi:
@@ -23,6 +37,56 @@ struct Publish: WorkspaceCommand {
         en:
           "published round “\(round)”, version \(published.version); SHA-256 of results.xml: \(published.digest)"
       ))
+  }
+}
+
+extension ContestService {
+  /// Takes in what an older program published, and tells what of it is gone.
+  func keepEarlierPublications(telling console: Console) async throws {
+    let (kept, missing) = try await keepPublications()
+    for publication in kept {
+      console.say(
+        LocalizedText(
+          vi: "đã lưu tệp của bản \(publication.version) vòng «\(publication.round)» vào cơ sở dữ liệu",
+          en: "the files of version \(publication.version) of round “\(publication.round)” are kept in the database"
+        ))
+    }
+    for publication in missing { console.say(Self.notKeptNote(publication)) }
+  }
+}
+
+/// The subcommand `contest versions ROUND`.
+struct Versions: WorkspaceCommand {
+  static let configuration = CommandConfiguration(
+    abstract:
+      "Các bản đã công bố của một vòng; ghi một bản ra thư mục / the published versions of a round; write one out.")
+
+  @Argument(help: "Vòng thi / round.") var round: String
+  @Option(help: "Bản cần ghi ra / the version to write out.") var version: Int?
+  @Option(help: "Thư mục mới hoặc trống / a new or empty folder.") var output: String?
+  @OptionGroup var options: WorkspaceOptions
+
+  func validate() throws {
+    guard (version == nil) == (output == nil) else {
+      throw ValidationError("--version và --output đi cùng nhau / --version and --output go together")
+    }
+  }
+
+  func perform(_ console: Console) async throws {
+    let service = try options.service()
+    if let version, let output {
+      let names = try await service.writeVersion(
+        version, of: RoundID(round), to: URL(fileURLWithPath: output, isDirectory: true))
+      for name in names { console.output("\(output)/\(name)\n") }
+      return
+    }
+    for publication in try await service.versions(of: RoundID(round)) {
+      let fields = [
+        "\(publication.version)", try await service.timestamp(publication.instant), publication.sha256,
+        publication.by.name ?? publication.by.actor.description, publication.reason ?? "",
+      ]
+      console.output(fields.joined(separator: "\t") + "\n")
+    }
   }
 }
 
@@ -35,9 +99,11 @@ struct Verify: WorkspaceCommand {
   @OptionGroup var options: WorkspaceOptions
 
   func perform(_ console: Console) async throws {
-    let verification = ContestService.verify(try InputFile.read(file), file: file)
+    let verification = ContestService.verify(
+      try InputFile.read(file, limit: ContestService.largestResults), file: file)
     console.report(verification.findings)
     for line in verification.discrepancies { console.note("\(file): error: \(line[console.language])") }
+    for line in verification.notes { console.note("\(file): note: \(line[console.language])") }
     guard verification.isSound, let results = verification.results else {
       console.say(LocalizedText(vi: "KHÔNG ĐÚNG: \(file)", en: "NOT SOUND: \(file)"))
       throw ExitCode.failure

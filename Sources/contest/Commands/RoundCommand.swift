@@ -53,9 +53,10 @@ struct RoundCommand: AsyncParsableCommand {
 
   struct Certify: WorkspaceCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Xác nhận kết quả của vòng đã đóng / certify a closed round's standings.")
+      abstract: "Xác nhận kết quả của vòng đã đóng, hoặc phần đã sửa / certify a closed round, or corrections.")
 
     @Argument(help: "Vòng thi / round.") var round: String
+    @OptionGroup var signing: SigningOptions
     @Option(help: .hidden) var reason: String?
     @OptionGroup var confirm: ConfirmOptions
     @OptionGroup var options: WorkspaceOptions
@@ -63,9 +64,13 @@ struct RoundCommand: AsyncParsableCommand {
     func perform(_ console: Console) async throws {
       let service = try options.service()
       try console.confirm(try await service.forecastCertifying(RoundID(round)), confirm)
-      try await service.certify(RoundID(round))
+      let certificate = try await service.certify(RoundID(round), by: signing.signer)
       console.say(
         LocalizedText(vi: "đã xác nhận kết quả vòng «\(round)»", en: "round “\(round)” is certified"))
+      if let hash = certificate.factsHash {
+        console.say(
+          LocalizedText(vi: "mã băm số liệu đã xác nhận: \(hash)", en: "hash of the certified facts: \(hash)"))
+      }
     }
   }
 

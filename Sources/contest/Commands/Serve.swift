@@ -56,6 +56,7 @@ struct Serve: WorkspaceCommand {
     let configuration = SiteConfiguration(
       host: host, port: port, publicURL: publicUrl.flatMap(Self.siteURL), trustedProxies: trustedProxy,
       tls: tls)
+    try await service.keepEarlierPublications(telling: console)
     try await service.serving {
       let logger = Logger(label: "contest") { PrintableLog(StreamLogHandler.standardError(label: $0)) }
       async let copies: Void = service.makeMissingRecordings()

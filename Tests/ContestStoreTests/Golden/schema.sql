@@ -27,9 +27,17 @@ CREATE TABLE certificate (
   journalSequence INTEGER NOT NULL CHECK (journalSequence >= 0),
   journalHead TEXT NOT NULL CHECK (length(journalHead) = 64),
   withdrawnAt INTEGER,
-  withdrawalReason TEXT CHECK (withdrawalReason <> ''),
+  withdrawalReason TEXT CHECK (withdrawalReason <> ''), journal INTEGER, factsHash TEXT CHECK (length(factsHash) = 64), persons TEXT CHECK (persons IS NULL OR json_valid(persons)), name TEXT CHECK (name <> ''),
   PRIMARY KEY (round, number),
   CHECK ((withdrawnAt IS NULL) = (withdrawalReason IS NULL))
+) STRICT;
+CREATE TABLE correction (
+  journal INTEGER NOT NULL PRIMARY KEY REFERENCES journal (sequence),
+  round TEXT NOT NULL REFERENCES round (id),
+  reason TEXT NOT NULL CHECK (reason <> ''),
+  name TEXT CHECK (name <> ''),
+  actor TEXT NOT NULL,
+  instant INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE currentSheet (
   round TEXT NOT NULL,
@@ -46,7 +54,7 @@ CREATE TABLE "decision" (
   round TEXT NOT NULL REFERENCES round (id),
   sequence INTEGER NOT NULL CHECK (sequence > 0),
   kind TEXT NOT NULL CHECK (kind IN ('order', 'share', 'note', 'overrule', 'equal', 'wild-card', 'admit',
-    'withhold', 'award', 'lot')),
+    'withhold', 'award', 'lot', 'appeal')),
   subjects TEXT NOT NULL CHECK (json_valid(subjects)),
   prize TEXT CHECK (prize <> ''),
   seed TEXT CHECK (seed <> ''),
@@ -269,8 +277,17 @@ CREATE TABLE publication (
   version INTEGER NOT NULL CHECK (version > 0),
   instant INTEGER NOT NULL,
   actor TEXT NOT NULL,
-  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64), journal INTEGER, certificate INTEGER, reason TEXT CHECK (reason <> ''), name TEXT CHECK (name <> ''),
   PRIMARY KEY (round, version)
+) STRICT;
+CREATE TABLE publishedFile (
+  round TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  name TEXT NOT NULL CHECK (name <> ''),
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  content BLOB,
+  PRIMARY KEY (round, version, name),
+  FOREIGN KEY (round, version) REFERENCES publication (round, version)
 ) STRICT;
 CREATE TABLE round (
   id TEXT NOT NULL PRIMARY KEY CHECK (id <> ''),

@@ -1,0 +1,67 @@
+public import ContestCore
+import ContestStore
+
+extension ContestService {
+  /// Certifies a closed round: its standings are final. On a round that is certified or published already, the
+  /// corrections recorded since.
+  ///
+  /// The result is counted from the journal, twice: the two tabulations must agree to the last digit.
+  ///
+  /// - Throws: `KitError.blocked` with everything that stands in the way, what differs between the tables and
+  ///   the journal among it.
+  @discardableResult
+  public func certify(_ round: RoundID, by signer: Signer = .organiser) async throws -> Certificate {
+    let phase = try await phase(of: round)
+    guard phase >= .closed else { throw Self.phaseRefusal(round, is: phase, wanted: .closed) }
+    let counted = try await countedFromJournal(round)
+    let reason = try Self.reasonToCertify(counted)
+    let blockers = try await certifyingBlockers(of: counted)
+    guard blockers.isEmpty else {
+      throw KitError.blocked(
+        LocalizedText(
+          vi: "chưa xác nhận được vòng «\(round)»", en: "round “\(round)” cannot be certified"),
+        by: blockers)
+    }
+    return try await store.certifyRound(
+      round,
+      NewCertificate(
+        countedAt: counted.head, factsHash: counted.factsHash, persons: counted.persons, reason: reason),
+      by: signer, at: environment.now())
+  }
+
+  /// Why the certificate in force is replaced; nil where there is none.
+  private static func reasonToCertify(_ counted: CountedRound) throws -> String? {
+    guard let certificate = counted.certificate else { return nil }
+    let open = counted.openCorrections
+    guard open.isEmpty, certificate.factsHash == nil || certificate.factsHash == counted.factsHash else {
+      return Self.joined(open.map(\.reason)) ?? "số liệu đã thay đổi"
+    }
+    throw KitError.refused(
+      LocalizedText(
+        vi: "vòng «\(counted.current.round)» đã xác nhận rồi và từ đó không có gì thay đổi",
+        en: "round “\(counted.current.round)” is certified already, and nothing has changed since"))
+  }
+
+  /// Each reason once; nil where there is none.
+  static func joined(_ reasons: [String]) -> String? {
+    var seen: Set<String> = []
+    let words = reasons.filter { !$0.isEmpty && seen.insert($0).inserted }
+    return words.isEmpty ? nil : words.joined(separator: "; ")
+  }
+
+  static func phaseRefusal(_ round: RoundID, is phase: RoundPhase, wanted: RoundPhase) -> KitError {
+    .refused(
+      LocalizedText(
+        vi: "vòng «\(round)» \(phase.title.vi); việc này chỉ làm được khi vòng \(wanted.title.vi)",
+        en: "round “\(round)” is \(phase.title.en); this can be done only while it is \(wanted.title.en)"))
+  }
+
+  /// Whether corrections of a certified round wait for the certificate that covers them.
+  func isBeingCorrected(_ round: RoundID) async throws -> Bool {
+    guard try await phase(of: round) >= .certified,
+      let certificate = try await store.certificates(round).last(where: { $0.withdrawnAt == nil })
+    else { return false }
+    let since = certificate.journal ?? certificate.journalSequence
+    return try await store.corrections(round).contains { $0.journal > since }
+  }
+}
