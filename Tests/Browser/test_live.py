@@ -103,6 +103,35 @@ def test_without_script_the_judges_pages_say_the_same(court, visit):
     expect(page.locator("main")).to_contain_text("Ghi nhầm cột")
 
 
+def test_a_judge_is_told_that_a_sheet_was_replaced_and_why(court, visit, shot, accessible):
+    plain = visit(court, scripts=False).log_in(court.standing_link("gk1"))
+    code = first_due(plain)
+    plain.locator(f".sheets li[data-code='{code}'] a").first.click()
+    for box in plain.locator("fieldset.criterion input").all():
+        box.fill("4,5")
+    plain.locator("button[value='send']").click()
+    plain.locator(".note.good").wait_for()
+    page = visit(court).log_in(court.standing_link("gk1"))
+    page.locator(f".sheets li[data-code='{code}'] a").first.click()
+    expect(page.locator("main")).to_contain_text("đã nhận")
+
+    rows = [row for row in court.rows() if row["judge"] == "gk1" and row["mark"] == "4.5"]
+    file = court.folder / "other.csv"
+    lines = [[row["entry"], "gk1", row["criterion"], "3" if row["criterion"] == "noi-dung" else "4.5"] for row in rows]
+    file.write_text("entry,judge,criterion,mark\n" + "".join(",".join(line) + "\n" for line in lines))
+    court.contest("marks", "import", str(file), "--round", "so-khao", status=1)
+    expect(page.locator("main")).not_to_contain_text("đã thay phiếu")
+    court.contest(
+        "marks", "import", str(file), "--round", "so-khao", "--replace", "--reason", "Phiếu giấy ghi 3")
+    for one in (page, plain):
+        if one is plain:
+            one.reload()
+        expect(one.locator("main")).to_contain_text("Ban Tổ chức đã thay phiếu bạn gửi", timeout=4000)
+        expect(one.locator("main")).to_contain_text(re.compile("4,5 thành 3[.] Lý do: Phiếu giấy ghi 3"))
+    accessible(page)
+    shot(page, "sheet-replaced")
+
+
 def test_tabs_of_one_browser_share_one_stream(court, visit):
     visitor = visit(court)
     streams = []

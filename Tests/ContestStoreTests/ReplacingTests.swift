@@ -92,6 +92,30 @@ import Testing
     #expect(try await newest()?.reason == "người nhà (biên bản 3)")
   }
 
+  @Test("A paper that counts in the place of what the phone sent is told to the judge with the reason")
+  func settled() async throws {
+    try await send(["Y": "8"])
+    var clerk = Clerk(link: 0)
+    for name in ["Thu", "Hải"] {
+      let link = try await store.createLink(
+        token: name, role: .organiser, name: name, by: .organiser, at: Fixture.at(5))
+      clerk = Clerk(link: link.id, name: name)
+      _ = try await store.enterPaper(
+        PaperReading(
+          round: Fixture.round, entry: "X", judge: "gk2", marks: ["Y": "6"], total: nil, replaces: false),
+        clerk: clerk, clientID: "paper\(name)", reason: "nhập từ phiếu giấy", by: .organiser,
+        at: Fixture.at(20))
+    }
+    #expect(try await store.sheetReplacements(Fixture.round, judge: "gk2").isEmpty)
+    try await store.settlePaper(
+      1, against: 1, of: "X", judge: "gk2", choice: .paper, reason: "giám khảo nói giấy đúng", clerk: clerk,
+      clientID: "settled", round: Fixture.round, by: .organiser, at: Fixture.at(30))
+    let told = try await store.sheetReplacements(Fixture.round, judge: "gk2")["X"]
+    #expect(told?.was == .marks(["Y": "8"]) && told?.reason == "giám khảo nói giấy đúng")
+    // From then on the paper is the judge's word.
+    await #expect(throws: StoreError.self) { try await load(.marks(["Y": "8"]), id: "f1") }
+  }
+
   @Test("A paper that two people have read is the judge's word as well")
   func papers() async throws {
     for name in ["Thu", "Hải"] {
