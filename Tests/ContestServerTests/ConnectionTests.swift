@@ -40,6 +40,20 @@ import Testing
     #expect(table.standing(of: 1) == .proxy)
   }
 
+  @Test("who waits for an answer gives way after the idle of the same standing, until it is given")
+  func served() {
+    var table = table(most: 3, (1, .visitor), (2, .visitor), (3, .visitor))
+    table.serve(1, true)
+    #expect(table.admit(4, as: .visitor) == 2)
+    table.raise(3, to: .session)
+    #expect(table.admit(5, as: .visitor) == 4)
+    table.serve(5, true)
+    #expect(table.admit(6, as: .visitor) == 1, "nobody is idle but a session")
+    table.serve(5, false)
+    #expect(table.admit(7, as: .visitor) == 6)
+    #expect(table.admit(8, as: .visitor) == 5)
+  }
+
   @Test("a visitor who comes later gives way before a session that was chosen once")
   func visitorsAgain() {
     var table = table(most: 2, (1, .session), (2, .session))
@@ -65,9 +79,9 @@ import Testing
     var random = SystemRandomNumberGenerator()
     for _ in 0..<50 {
       var table = ConnectionTable<Int>(most: 8)
-      var plain: [(id: Int, standing: ConnectionTable<Int>.Standing)] = []
+      var plain: [(id: Int, rank: Int)] = []
       for id in 0..<200 {
-        switch Int.random(in: 0..<4, using: &random) {
+        switch Int.random(in: 0..<5, using: &random) {
         case 0:
           guard let index = plain.indices.randomElement(using: &random) else { continue }
           let one = plain.remove(at: index)
@@ -76,16 +90,24 @@ import Testing
         case 1:
           guard let index = plain.indices.randomElement(using: &random) else { continue }
           let standing: ConnectionTable<Int>.Standing = id.isMultiple(of: 7) ? .proxy : .session
-          plain[index].standing = max(plain[index].standing, standing)
-          table.raise(plain[index].id, to: standing)
+          var one = plain.remove(at: index)
+          one.rank = max(one.rank / 2, standing.rawValue) * 2 + one.rank % 2
+          plain.append(one)
+          table.raise(one.id, to: standing)
+        case 2:
+          guard let index = plain.indices.randomElement(using: &random) else { continue }
+          var one = plain.remove(at: index)
+          one.rank = one.rank / 2 * 2 + id % 2
+          plain.append(one)
+          table.serve(one.id, id % 2 == 1)
         default:
           var expected: Int?
-          if plain.count == 8, let lowest = plain.map(\.standing).min(),
-            let index = plain.firstIndex(where: { $0.standing == lowest })
+          if plain.count == 8, let lowest = plain.map(\.rank).min(),
+            let index = plain.firstIndex(where: { $0.rank == lowest })
           {
             expected = plain.remove(at: index).id
           }
-          plain.append((id, .visitor))
+          plain.append((id, 0))
           #expect(table.admit(id, as: .visitor) == expected)
         }
       }
@@ -168,6 +190,28 @@ import Testing
       wire.pass(1)
       #expect(!wire.channel.isActive)
     }
+  }
+
+  @Test("what a slow head has used up is not given to the body once more; the next request has its own time")
+  func slowBoth() throws {
+    let wire = try Wire(isSession: true)
+    wire.dribble()
+    wire.pass(20)
+    try wire.ask()
+    try wire.answer()
+    wire.pass(20)
+    try wire.ask(.post, whole: false)
+    wire.pass(29)
+    try wire.channel.writeInbound(HTTPRequestPart.end(nil))
+    try wire.answer()
+    #expect(wire.channel.isActive)
+    wire.dribble()
+    wire.pass(20)
+    try wire.ask(.post, whole: false)
+    wire.pass(9)
+    #expect(wire.channel.isActive)
+    wire.pass(1)
+    #expect(!wire.channel.isActive)
   }
 
   @Test("an answer may take as long as it takes, also with the next request waiting behind it")

@@ -65,11 +65,14 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
       unanswered += 1
       isReadingRequest = true
       connections.act(context.channel)
-      expect(connections.limits.form, context)
+      // A head that came byte by byte has used up some of the time.
+      if !hasHeadBegun { expect(connections.limits.request, context) }
+      hasHeadBegun = false
     case .body: break
     case .end:
       isReadingRequest = false
       deadline = nil
+      connections.serve(context.channel, true)
     }
     context.fireChannelRead(data)
   }
@@ -78,7 +81,7 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     // Bytes that are no head yet. Behind a request in flight they may wait as long as its answer takes.
     if !hasReadPart, !hasHeadBegun, unanswered == 0, !isReadingRequest {
       hasHeadBegun = true
-      expect(connections.limits.head, context)
+      expect(connections.limits.request, context)
     }
     hasReadPart = false
     context.fireChannelReadComplete()
@@ -90,7 +93,9 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     connections.act(context.channel)
     guard case .end = part else { return }
     unanswered -= 1
-    if unanswered == 0, !isReadingRequest { awaitRequest(context) }
+    guard unanswered == 0 else { return }
+    connections.serve(context.channel, false)
+    if !isReadingRequest { awaitRequest(context) }
   }
 
   // MARK: Waiting

@@ -5,10 +5,8 @@ import Synchronization
 /// How many connections the site holds, and how long it waits for the other end.
 struct ConnectionLimits: Sendable {
   var most = DescriptorLimit.current.mostConnections
-  /// For a request's head, from its first byte.
-  var head = TimeAmount.seconds(30)
-  /// For its body, from its head: no form of the site is large.
-  var form = TimeAmount.seconds(30)
+  /// For a request, from its first byte to its last: no form of the site is large.
+  var request = TimeAmount.seconds(30)
   /// For a visitor without a session who says nothing; others have a minute.
   var silence = TimeAmount.seconds(15)
 }
@@ -67,6 +65,11 @@ final class Connections: Sendable {
   /// A request or a part of an answer has gone over it.
   func act(_ channel: any Channel) {
     state.withLock { $0.table.act(ObjectIdentifier(channel)) }
+  }
+
+  /// A request is whole and waits for its answer, or all have theirs.
+  func serve(_ channel: any Channel, _ isServed: Bool) {
+    state.withLock { $0.table.serve(ObjectIdentifier(channel), isServed) }
   }
 
   /// A request on it came with a valid session.
