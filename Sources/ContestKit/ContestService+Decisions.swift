@@ -47,21 +47,28 @@ extension ContestService {
   ///
   /// - Parameter after: the number of the last decision that the sender saw (0: none); where the same
   ///   decision has been recorded since, nothing is, and it is returned.
+  /// - Parameter correcting: why a certified round is decided about. A note and an upheld appeal, which change
+  ///   no figure, need none: their own reason says it.
   /// - Throws: `KitError.refused` in words that say what the rules want; `StoreError.phaseForbids`,
   ///   `changedMeanwhile`.
   @discardableResult
   public func decide(
-    _ stated: StatedDecision, round: RoundID, after: Int? = nil, by actor: Actor = .organiser
+    _ stated: StatedDecision, round: RoundID, after: Int? = nil, correcting: CorrectionReason? = nil,
+    by actor: Actor = .organiser
   ) async throws -> Decision {
-    var stated = stated
+    var (stated, correcting) = (stated, correcting)
     stated.reason = try Self.reason(stated.reason)
+    if correcting != nil { try await requireCorrectable(round) }
+    if [.note, .appeal].contains(stated.kind), try await phase(of: round) >= .certified {
+      correcting = correcting ?? CorrectionReason(stated.reason)
+    }
     if let after, let again = try await recorded(stated, round: round, after: after) { return again }
     let current = try await standings(of: round)
     if stated.kind == .lot { try drawLot(&stated, in: current) }
     try DecisionCheck(current: current).check(stated)
     return try await store.recordDecision(
       stated.kind, subjects: stated.subjects, reason: stated.reason, prize: stated.prize, seed: stated.seed,
-      after: after, round: round, by: actor, at: environment.now())
+      after: after, correction: correcting, round: round, by: actor, at: environment.now())
   }
 
   /// The decision that a form sent twice has recorded already.

@@ -52,6 +52,11 @@ extension ContestService {
       ? LocalizedText(
         vi: "hãy mở vòng trước: contest round open \(round)", en: "open it first: contest round open \(round)"
       )
+      : try await reopeningWaitsForAppeal(round)
+      ? LocalizedText(
+        vi: "vòng sau đã mở, nên trước hết ghi quyết định chấp nhận khiếu nại (contest decide --appeal), rồi mở lại vòng",
+        en: "a later round has opened, so record the upheld appeal first (contest decide --appeal), then reopen it"
+      )
       : LocalizedText(
         vi: "nếu thật cần thì mở lại vòng: contest round reopen \(round) --reason LÝ-DO",
         en: "if it must be, reopen it: contest round reopen \(round) --reason WHY")
@@ -146,30 +151,39 @@ extension ContestService {
   ///
   /// - Parameter replacing: why sheets that judges gave are replaced by an absence or a recusal; nil: a file
   ///   that would replace one is refused whole.
+  ///   - correcting: why facts of a certified round are changed; nil: it is not certified yet.
   /// - Returns: how many facts the file states.
-  /// - Throws: `KitError.input` with every finding; `KitError.refused` unless the round is open or closed;
+  /// - Throws: `KitError.input` with every finding; `KitError.refused` unless the round is open or closed (or,
+  ///   where it is corrected, certified) and where a later round counts its result;
   ///   `KitError.blocked` with every sheet of a judge's that the file would replace.
   @discardableResult
   public func importFacts(
-    _ data: Data, file: String, round: RoundID, replacing: String? = nil, by actor: Actor = .organiser
+    _ data: Data, file: String, round: RoundID, replacing: String? = nil,
+    correcting: CorrectionReason? = nil, by actor: Actor = .organiser
   ) async throws -> Int {
     let judges = try Self.judgesSheets(replacing)
     let rules = try await rules(of: round)
-    try await requireTaking([.open, .closed], of: round)
+    if correcting == nil {
+      try await requireTaking([.open, .closed], of: round)
+    } else {
+      try await requireCorrectable(round)
+    }
     let table = FactTable.read(data, file: file)
     let checked = FactListCheck(rules: rules, entries: Set(try await store.lots(round).map(\.entry)))
       .check(table.rows)
     let findings = table.findings + checked.findings
     guard !findings.hasErrors else { throw KitError.input(findings) }
     try await namingReplacements(in: rules) {
-      try await recordFacts(checked.facts, round: round, judges: judges, by: actor)
+      try await recordFacts(
+        checked.facts, round: round, judges: judges, correcting: correcting, by: actor)
     }
     return checked.facts.count
   }
 
   /// Records facts that have been held against the rules.
   func recordFacts(
-    _ statements: [FactStatement], round: RoundID, judges: JudgesSheets = .kept, by actor: Actor
+    _ statements: [FactStatement], round: RoundID, judges: JudgesSheets = .kept,
+    correcting: CorrectionReason? = nil, by actor: Actor
   ) async throws {
     var facts: [NewFact] = []
     var sheets: [SheetStatement] = []
@@ -193,6 +207,7 @@ extension ContestService {
       }
     }
     try await store.recordFacts(
-      facts, sheets: sheets, round: round, judges: judges, by: actor, at: environment.now())
+      facts, sheets: sheets, round: round, judges: judges, correction: correcting, by: actor,
+      at: environment.now())
   }
 }

@@ -187,23 +187,16 @@ extension ContestService {
   /// Opens a closed, certified or published round again; a certificate is withdrawn.
   public func reopen(_ round: RoundID, reason: String, by actor: Actor = .organiser) async throws {
     let words = try Self.reason(reason)
-    for next in try await contest().rounds where next.takesFrom == round {
-      guard try await phase(of: next.id) == .draft else {
-        throw KitError.refused(
-          LocalizedText(
-            vi: "vòng «\(next.id)» đã mở với các bài đi tiếp từ vòng «\(round)»; không mở lại được",
-            en: "round “\(next.id)” has opened with those who advanced from “\(round)”; it cannot be reopened"
-          ))
-      }
+    if try await reopeningWaitsForAppeal(round) {
+      throw KitError.refused(
+        LocalizedText(
+          vi:
+            "một vòng sau đã mở với các bài đi tiếp từ vòng «\(round)»; chỉ mở lại được sau khi ghi quyết định chấp nhận khiếu nại về bài bị chấm sai",
+          en:
+            "a later round has opened with those who advanced from “\(round)”; it can be reopened only after an upheld appeal about the wrong mark is recorded"
+        ))
     }
-    for next in try await store.rounds() where next.id != round && next.phase >= .certified {
-      guard try await !rules(of: next.id).earlierRounds.contains(round) else {
-        throw KitError.refused(
-          LocalizedText(
-            vi: "kết quả vòng «\(round)» đã cộng vào vòng «\(next.id)» đã xác nhận; hãy mở lại vòng đó trước",
-            en: "the certified round “\(next.id)” counts the results of “\(round)”; reopen that one first"))
-      }
-    }
+    try await requireNotCounted(round)
     try await store.reopenRound(round, reason: words, by: actor, at: environment.now())
   }
 }

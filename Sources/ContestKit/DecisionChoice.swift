@@ -28,7 +28,8 @@ public enum Remedy: Sendable, Hashable {
 extension CurrentStandings {
   /// The kinds of decision that the rules and the standings have room for, the most pressing first.
   ///
-  /// While judges mark there are notes and lots alone: places are not there to be decided about yet.
+  /// While judges mark there are notes and lots alone: places are not there to be decided about yet. Once the
+  /// round is certified there are upheld appeals, which permit changing it, and notes.
   public var decisionChoices: [DecisionChoice] {
     let rows = standings.rows
     let competing = rows.filter { $0.status == .competing }
@@ -51,7 +52,7 @@ extension CurrentStandings {
         add(kind, rows.map(\.entry).filter(wanted.contains), if: !wanted.isEmpty)
       }
     }
-    add(.lot, [], if: !rules.lotSteps.isEmpty && competing.count > 1)
+    add(.lot, [], if: phase < .certified && !rules.lotSteps.isEmpty && competing.count > 1)
     if phase == .closed {
       let prizes = rules.prizes.isEmpty ? [] : competing.filter { $0.prize != nil }.map(\.entry)
       let wild = (rules.advancement?.wildCards ?? 0) - rows.count(where: \.isWildCard)
@@ -62,6 +63,7 @@ extension CurrentStandings {
       add(.overrule, ranked, if: ranked.count > 1)
       add(.equal, ranked, if: Set(rows.compactMap(\.place)).count > 1)
     }
+    add(.appeal, rows.map(\.entry), if: phase >= .certified && !rows.isEmpty)
     add(.note, rows.map(\.entry), if: !rows.isEmpty)
     return choices
   }

@@ -7,14 +7,22 @@ extension ContestStore {
   /// `sheets` is what a facts file says of judges, `absent` or `recused`; each becomes a sheet revision, and
   /// `judges` says what may become of sheets that judges gave.
   ///
-  /// - Throws: `phaseForbids` unless open or closed; `unknown` entry or judge; `replacesJudges`; `refused` for
-  ///   marks among `sheets` and for negative lengths and penalties.
+  /// - Parameter correction: why facts of a certified round are changed; nil: it is not certified yet.
+  /// - Throws: `phaseForbids` unless open or closed, with a correction unless certified or published; `unknown`
+  ///   entry or judge; `replacesJudges`; `refused` for marks among `sheets`, for sheets in a correction, and
+  ///   for negative lengths and penalties.
   public func recordFacts(
     _ facts: [NewFact], sheets: [SheetStatement] = [], round: RoundID, judges: JudgesSheets = .kept,
-    by actor: Actor, at instant: Instant
+    correction: CorrectionReason? = nil, by actor: Actor, at instant: Instant
   ) async throws(StoreError) {
     try await write(by: actor, at: instant) { transaction in
-      try transaction.require(round, in: [.open, .closed])
+      try transaction.requireOpen(round, or: correction)
+      if correction != nil, !sheets.isEmpty {
+        throw StoreError.refused(
+          LocalizedText(
+            vi: "Vắng và hồi tỵ của giám khảo thay phiếu chấm: phải mở lại vòng, không sửa được thế này.",
+            en: "A judge's absence or recusal replaces a sheet: the round has to be opened again for that."))
+      }
       let entries = Set(try transaction.db.lots(round).map(\.entry))
       for fact in facts {
         guard entries.contains(fact.entry) else {
@@ -28,7 +36,9 @@ extension ContestStore {
       }
       if !facts.isEmpty {
         try transaction.record(
-          FactsRecorded(round: round.rawValue, facts: facts.map(FactsRecorded.Item.init)))
+          FactsRecorded(
+            round: round.rawValue, facts: facts.map(FactsRecorded.Item.init),
+            correction: correction.map { CorrectionItem(.facts, $0) }))
       }
       _ = try transaction.state(sheets, round: round, judges: judges)
     }
@@ -40,15 +50,17 @@ extension ContestStore {
   ///   - prize: The side prize; kind `award` and no other.
   ///   - seed: What the lot was drawn from; kind `lot` and no other.
   ///   - after: The number of the last decision that the sender saw; nil: whatever was decided since.
+  ///   - correction: why a certified round is decided about; nil: it is not certified yet.
   /// - Returns: The decision with its number within the round.
-  /// - Throws: `phaseForbids` unless open or closed; `unknown` entry; `refused` without a reason, with an
+  /// - Throws: `phaseForbids` unless open or closed, with a correction unless certified or published; `unknown` entry; `refused` without a reason, with an
   ///   entry named twice, or with fewer entries than the kind needs; `changedMeanwhile`.
   public func recordDecision(
     _ kind: Decision.Kind, subjects: [EntryID], reason: String, prize: PrizeID? = nil, seed: String? = nil,
-    after: Int? = nil, round: RoundID, by actor: Actor, at instant: Instant
+    after: Int? = nil, correction: CorrectionReason? = nil, round: RoundID, by actor: Actor,
+    at instant: Instant
   ) async throws(StoreError) -> Decision {
     try await write(by: actor, at: instant) { transaction in
-      try transaction.require(round, in: [.open, .closed])
+      try transaction.requireOpen(round, or: correction)
       try transaction.require(
         text: reason, LocalizedText(vi: "lý do quyết định", en: "the reason of the decision"))
       let entries = Set(try transaction.db.lots(round).map(\.entry))
@@ -71,8 +83,55 @@ extension ContestStore {
       let decision = Decision(
         sequence: last + 1, kind: kind, subjects: subjects, reason: reason.composed, prize: prize,
         seed: seed?.composed)
-      try transaction.record(DecisionRecorded(decision, round: round))
+      let item = correction.map { CorrectionItem(kind == .appeal ? .appeal : .decision, $0) }
+      try transaction.record(DecisionRecorded(decision, round: round, correction: item))
       return decision
+    }
+  }
+
+  /// Adds an entry to a round that is open, at the end of its running order, with a note for its minutes.
+  ///
+  /// - Parameters:
+  ///   - number: The entrant number of an entry that has none; ignored where it has one.
+  ///   - code: Unique within the round.
+  /// - Throws: `phaseForbids` unless open; `unknown` entry; `refused` without a reason, for a withdrawn entry,
+  ///   and for one that is in the round already.
+  public func admitEntry(
+    _ entry: EntryID, number: Int, code: String, reason: String, round: RoundID, by actor: Actor,
+    at instant: Instant
+  ) async throws(StoreError) {
+    try await write(by: actor, at: instant) { transaction in
+      try transaction.require(round, in: [.open])
+      try transaction.require(
+        text: reason, LocalizedText(vi: "lý do quyết định", en: "the reason of the decision"))
+      guard let stored = try transaction.db.entry(entry)?.entry else {
+        throw StoreError.unknown(.entry, id: entry.rawValue)
+      }
+      let lots = try transaction.db.lots(round)
+      guard stored.withdrawal == nil, !lots.contains(where: { $0.entry == entry }) else {
+        throw StoreError.refused(
+          LocalizedText(
+            vi: "Bài dự thi \(entry) đã rút hoặc đã có trong vòng \(round).",
+            en: "Entry \(entry) is withdrawn, or is in round \(round) already."))
+      }
+      let note = Decision(
+        sequence: (try transaction.db.decisions(round).last?.sequence ?? 0) + 1, kind: .note,
+        subjects: [entry], reason: reason.composed)
+      try transaction.record(
+        EntryAdmitted(
+          round: round.rawValue, entry: entry.rawValue, number: stored.number == nil ? number : nil,
+          position: (lots.map(\.position).max() ?? 0) + 1, code: code,
+          decision: DecisionRecorded(note, round: round)))
+    }
+  }
+}
+
+extension Transaction {
+  /// A round whose facts may change: one that is not certified yet, or a certified one for a stated reason.
+  fileprivate func requireOpen(_ round: RoundID, or correction: CorrectionReason?) throws {
+    try require(round, in: correction == nil ? [.open, .closed] : [.certified, .published])
+    if let correction {
+      try require(text: correction.reason, LocalizedText(vi: "lý do sửa", en: "why it is corrected"))
     }
   }
 }

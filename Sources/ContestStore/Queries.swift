@@ -165,8 +165,8 @@ extension Publication {
 extension Correction {
   init(row: Row) throws {
     self.init(
-      round: row.identifier("round"), journal: row["journal"], reason: row["reason"],
-      by: try Signer(row: row), instant: row.instant("instant"))
+      round: row.identifier("round"), kind: try row.value(Kind.self, "kind"), journal: row["journal"],
+      reason: row["reason"], by: try Signer(row: row), instant: row.instant("instant"))
   }
 }
 

@@ -72,6 +72,23 @@ struct SigningOptions: ParsableArguments {
   }
 }
 
+/// Whether facts of a certified round are changed, for a stated reason.
+struct CorrectionOptions: ParsableArguments {
+  @Flag(
+    help: """
+      Sửa vòng đã xác nhận hoặc đã công bố; cần lý do; sau đó xác nhận lại rồi công bố bản mới / correct a \
+      certified round: needs a reason; then certify again and publish.
+      """)
+  var correct = false
+
+  @Option(help: "Với --correct: tên người sửa / with --correct: who corrects.") var by: String?
+
+  /// Nil: nothing is corrected.
+  func correction(reason: String?) -> CorrectionReason? {
+    correct ? CorrectionReason(reason ?? "", name: by) : nil
+  }
+}
+
 /// A subcommand that does one thing in a workspace.
 protocol WorkspaceCommand: AsyncParsableCommand {
   var options: WorkspaceOptions { get }

@@ -180,17 +180,40 @@ public struct Publication: Sendable, Hashable {
   }
 }
 
+/// Why facts of a certified round are changed on purpose.
+public struct CorrectionReason: Sendable, Hashable {
+  public var reason: String
+  /// Of whoever corrects; nil: nobody was named.
+  public var name: String?
+
+  public init(_ reason: String, name: String? = nil) {
+    self.reason = reason
+    self.name = name
+  }
+}
+
 /// That facts of a certified round were changed on purpose; the next certificate and version carry it out.
 public struct Correction: Sendable, Hashable {
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
+    case facts
+    case decision
+    /// An upheld appeal: it permits opening the round again while a later one is open.
+    case appeal
+  }
+
   public var round: RoundID
+  public var kind: Kind
   /// The row of the journal that changed them.
   public var journal: Int64
   public var reason: String
   public var by: Signer
   public var instant: Instant
 
-  public init(round: RoundID, journal: Int64, reason: String, by signer: Signer, instant: Instant) {
+  public init(
+    round: RoundID, kind: Kind, journal: Int64, reason: String, by signer: Signer, instant: Instant
+  ) {
     self.round = round
+    self.kind = kind
     self.journal = journal
     self.reason = reason
     self.by = signer

@@ -68,9 +68,8 @@ struct DecisionScreen: Sendable {
     }
     let current = try await site.service.standings(of: round)
     let people = try await People(site: site)
-    let mayDecide = phase == .open || phase == .closed
-    let chosen = mayDecide ? form(current, people) : nil
-    let choices = mayDecide ? current.decisionChoices : []
+    let chosen = form(current, people)
+    let choices = current.decisionChoices
     return DecisionsPage(
       visit: visit, round: round, roundTitle: title,
       recorded: current.facts.decisions.map { people.line($0, rules: current.rules) },

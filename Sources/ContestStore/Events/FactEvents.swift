@@ -83,6 +83,8 @@ struct FactsRecorded: Event {
 
   var round: String
   var facts: [Item]
+  /// Where the round was certified before.
+  var correction: CorrectionItem?
 
   var verb: JournalVerb { .recordFacts }
   var subjects: [String] {
@@ -94,6 +96,7 @@ struct FactsRecorded: Event {
     for (index, fact) in facts.enumerated() {
       try fact.insert(to: &tables, stamp, round: round, position: index + 1)
     }
+    try correction?.insert(to: &tables, stamp, round: round)
   }
 }
 
@@ -130,8 +133,11 @@ struct DecisionRecorded: Event {
   /// Rows written before M002 lack both.
   var prize: String?
   var seed: String?
+  /// Where the round was certified before.
+  var correction: CorrectionItem?
 
-  init(_ decision: Decision, round: RoundID) {
+  init(_ decision: Decision, round: RoundID, correction: CorrectionItem? = nil) {
+    self.correction = correction
     self.round = round.rawValue
     sequence = decision.sequence
     kind = decision.kind.rawValue
@@ -152,5 +158,49 @@ struct DecisionRecorded: Event {
         "prize": prize, "seed": seed, "reason": reason, "actor": stamp.actor.description,
         "instant": stamp.instant.milliseconds,
       ])
+    try correction?.insert(to: &facts, stamp, round: round)
+  }
+}
+
+/// That an event corrects a certified round: why, and who it was.
+struct CorrectionItem: Codable {
+  var kind: String
+  var reason: String
+  var name: String?
+
+  init(_ kind: Correction.Kind, _ reason: CorrectionReason) {
+    self.kind = kind.rawValue
+    self.reason = reason.reason.composed
+    name = reason.name?.composed
+  }
+
+  func insert(to facts: inout some FactWriter, _ stamp: Stamp, round: String) throws {
+    try facts.insert(
+      .correction,
+      [
+        "journal": stamp.sequence, "round": round, "kind": kind, "reason": reason, "name": name,
+        "actor": stamp.actor.description, "instant": stamp.instant.milliseconds,
+      ])
+  }
+}
+
+/// An entry joins a round that has opened, by decision.
+struct EntryAdmitted: Event {
+  var round: String
+  var entry: String
+  /// Its entrant number, where it had none.
+  var number: Int?
+  var position: Int
+  var code: String
+  /// For the round's minutes.
+  var decision: DecisionRecorded
+
+  var verb: JournalVerb { .admitEntry }
+  var subjects: [String] { [round, entry] }
+
+  func apply(to facts: inout some FactWriter, _ stamp: Stamp) throws {
+    if let number { try facts.update(.entry, ["id": entry], set: ["number": number]) }
+    try facts.insert(.lot, ["round": round, "entry": entry, "position": position, "code": code])
+    try decision.apply(to: &facts, stamp)
   }
 }

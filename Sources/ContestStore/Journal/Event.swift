@@ -35,6 +35,7 @@ enum JournalVerb: String, CaseIterable {
   case editEntry = "entry.edit"
   case withdrawEntry = "entry.withdraw"
   case draw = "round.draw"
+  case admitEntry = "round.admit"
   case open = "round.open"
   case close = "round.close"
   case certify = "round.certify"
@@ -64,6 +65,7 @@ enum JournalVerb: String, CaseIterable {
     case .importEntry, .addEntry, .editEntry: EntryRecorded.self
     case .withdrawEntry: EntryWithdrawn.self
     case .draw: RoundDrawn.self
+    case .admitEntry: EntryAdmitted.self
     case .open: RoundOpened.self
     case .close: RoundClosed.self
     case .certify: RoundCertified.self

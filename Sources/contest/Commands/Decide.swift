@@ -18,6 +18,7 @@ struct Decide: WorkspaceCommand {
     case withhold
     case award
     case lot
+    case appeal
 
     static func name(for value: Kind) -> NameSpecification { .customLong(value.kind.rawValue) }
 
@@ -38,6 +39,7 @@ struct Decide: WorkspaceCommand {
       case .withhold: .withhold
       case .award: .award
       case .lot: .lot
+      case .appeal: .appeal
       }
     }
   }
@@ -53,6 +55,13 @@ struct Decide: WorkspaceCommand {
   @Option(
     help: "Với --lot: hạt giống đã công bố; bỏ trống thì tự tạo / the published seed; made when left away.")
   var seed: String?
+  @Option(
+    help: """
+      Với --appeal: tệp CSV các điểm lẽ ra phải cho; cho biết kết quả sẽ khác thế nào, không ghi điểm / with \
+      --appeal: the marks that should have been given; tells what they would change, records none of them.
+      """)
+  var marks: String?
+  @OptionGroup var correction: CorrectionOptions
   @Argument(help: .hidden) var more: [String] = []
   @OptionGroup var options: WorkspaceOptions
 
@@ -60,6 +69,9 @@ struct Decide: WorkspaceCommand {
     if !more.isEmpty, ![.order, .overrule, .note].contains(kind) {
       throw ValidationError(
         "--\(kind.kind.rawValue) không nhận thêm giá trị / --\(kind.kind.rawValue) takes no value")
+    }
+    guard marks == nil || kind == .appeal else {
+      throw ValidationError("--marks chỉ dùng cùng --appeal / --marks goes with --appeal")
     }
     if subject.isEmpty, more.isEmpty, kind != .lot {
       throw ValidationError("thiếu --subject / --subject is missing")
@@ -70,11 +82,13 @@ struct Decide: WorkspaceCommand {
     // `--order B,A` names the order itself; `--note TEXT` adds words to the reason.
     let list = kind != .note && !more.isEmpty ? more.joined(separator: ",") : subject
     let words = kind == .note ? ([reason] + more).joined(separator: " – ") : reason
-    let decision = try await options.service().decide(
+    let service = try options.service()
+    if let marks { try await tellEffect(of: marks, service, console) }
+    let decision = try await service.decide(
       StatedDecision(
         kind.kind, subjects: EntryList.ids(list), reason: words, prize: prize.map { PrizeID($0) },
         step: step.map { TieStepID($0) }, seed: seed),
-      round: RoundID(round))
+      round: RoundID(round), correcting: correction.correction(reason: words))
     console.say(
       LocalizedText(
         vi: "đã ghi quyết định số \(decision.sequence) của vòng «\(round)»",
@@ -82,6 +96,21 @@ struct Decide: WorkspaceCommand {
     guard let seed = decision.seed else { return }
     console.say(LocalizedText(vi: "hạt giống: \(seed)", en: "seed: \(seed)"))
     for entry in decision.subjects { console.output("\(entry)\n") }
+  }
+}
+
+extension Decide {
+  /// What the marks that should have been given would change.
+  private func tellEffect(of file: String, _ service: ContestService, _ console: Console) async throws {
+    let data = try InputFile.read(file, limit: ContestService.largestMarksFile)
+    let changes = try await service.effect(ofMarks: data, file: file, round: RoundID(round))
+    let decimals = try await service.rules(of: RoundID(round)).tabulation.resultRounding.decimals
+    console.say(
+      changes.isEmpty
+        ? LocalizedText(vi: "với các điểm này kết quả không đổi", en: "with these marks the result is the same")
+        : LocalizedText(vi: "với các điểm này kết quả sẽ khác:", en: "with these marks the result would differ:")
+    )
+    for change in changes { console.note("  - \(change.sentence(decimals: decimals)[console.language])") }
   }
 }
 

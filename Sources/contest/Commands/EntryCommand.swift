@@ -2,11 +2,11 @@ import ArgumentParser
 import ContestCore
 import ContestKit
 
-/// The subcommand `contest entry add|withdraw|status`.
+/// The subcommand `contest entry add|withdraw|admit|status`.
 struct EntryCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "entry", abstract: "Thêm hoặc rút một hồ sơ / one entrant by hand.",
-    subcommands: [Add.self, Withdraw.self, Status.self])
+    subcommands: [Add.self, Withdraw.self, Admit.self, Status.self])
 
   struct Add: WorkspaceCommand {
     static let configuration = CommandConfiguration(
@@ -73,6 +73,24 @@ struct EntryCommand: AsyncParsableCommand {
     }
   }
 
+  struct Admit: WorkspaceCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Thêm một bài vào vòng đang mở, theo quyết định / add an entry to an open round, by decision.")
+
+    @Argument(help: "Mã hồ sơ / entry id.") var entry: String
+    @Option(help: "Vòng thi / round.") var round: String
+    @Option(help: "Lý do, ghi vào biên bản / reason, for the minutes.") var reason: String
+    @OptionGroup var options: WorkspaceOptions
+
+    func perform(_ console: Console) async throws {
+      try await options.service().admitEntry(EntryID(entry), to: RoundID(round), reason: reason)
+      console.say(
+        LocalizedText(
+          vi: "đã thêm bài «\(entry)» vào cuối vòng «\(round)»",
+          en: "entry “\(entry)” joins round “\(round)”, last in its order"))
+    }
+  }
+
   struct Status: WorkspaceCommand {
     static let configuration = CommandConfiguration(
       abstract: "Ghi tình trạng của một bài trong một vòng / an entry's status in one round.",
@@ -85,12 +103,14 @@ struct EntryCommand: AsyncParsableCommand {
     @Argument(help: "Tình trạng / status.") var status: EntryStatus
     @Option(help: "Vòng thi / round.") var round: String
     @Option(help: "Căn cứ, ví dụ biên bản / who says so, for example minutes.") var source: String
-
+    @Option(help: "Với --correct: vì sao sửa / with --correct: why it is corrected.") var reason: String?
+    @OptionGroup var correction: CorrectionOptions
     @OptionGroup var options: WorkspaceOptions
 
     func perform(_ console: Console) async throws {
       try await options.service().record(
-        status, of: EntryID(entry), source: source, round: RoundID(round))
+        status, of: EntryID(entry), source: source, round: RoundID(round),
+        correcting: correction.correction(reason: reason))
       let title = status.title
       console.say(
         LocalizedText(

@@ -18,6 +18,12 @@ struct MarksCommand: AsyncParsableCommand {
     @OptionGroup var replacing: ReplaceOptions
     @OptionGroup var options: WorkspaceOptions
 
+    func validate() throws {
+      guard replacing.reason == nil || replacing.replace else {
+        throw ValidationError("--reason chỉ dùng cùng --replace / --reason goes with --replace")
+      }
+    }
+
     func perform(_ console: Console) async throws {
       let data = try InputFile.read(file, limit: ContestService.largestMarksFile)
       let summary = try await options.service().importMarks(
@@ -66,12 +72,6 @@ struct ReplaceOptions: ParsableArguments {
 
   /// Nil: nothing of a judge's is replaced.
   var words: String? { replace ? reason ?? "" : nil }
-
-  func validate() throws {
-    guard reason == nil || replace else {
-      throw ValidationError("--reason chỉ dùng cùng --replace / --reason goes with --replace")
-    }
-  }
 }
 
 /// The subcommand `contest facts import`.
@@ -88,12 +88,21 @@ struct FactsCommand: AsyncParsableCommand {
     @Argument(help: "Tệp CSV / file.") var file: String
     @Option(help: "Vòng thi / round.") var round: String
     @OptionGroup var replacing: ReplaceOptions
+    @OptionGroup var correction: CorrectionOptions
     @OptionGroup var options: WorkspaceOptions
+
+    func validate() throws {
+      guard replacing.reason == nil || replacing.replace || correction.correct else {
+        throw ValidationError(
+          "--reason chỉ dùng cùng --replace hoặc --correct / --reason goes with --replace or --correct")
+      }
+    }
 
     func perform(_ console: Console) async throws {
       let data = try InputFile.read(file)
       let count = try await options.service().importFacts(
-        data, file: file, round: RoundID(round), replacing: replacing.words)
+        data, file: file, round: RoundID(round), replacing: replacing.words,
+        correcting: correction.correction(reason: replacing.reason))
       console.say(LocalizedText(vi: "đã ghi \(count) dữ kiện", en: "\(count) facts recorded"))
     }
   }

@@ -1,0 +1,149 @@
+public import ContestCore
+import ContestStore
+import ContestTables
+public import Foundation
+
+extension ContestService {
+  /// Whether facts of a certified round may be changed for a stated reason.
+  ///
+  /// - Throws: `KitError.refused` where the round is not certified, and where a later certified round counts its
+  ///   result.
+  func requireCorrectable(_ round: RoundID) async throws {
+    let phase = try await phase(of: round)
+    guard phase >= .certified else {
+      throw KitError.refused(
+        LocalizedText(
+          vi: "vòng «\(round)» \(phase.title.vi), chưa xác nhận kết quả: cứ ghi bình thường, không cần --correct",
+          en: "round “\(round)” is \(phase.title.en) and not certified: record it as usual, without --correct"))
+    }
+    try await requireNotCounted(round)
+  }
+
+  /// - Throws: `KitError.refused` where a later certified round counts this one's result.
+  func requireNotCounted(_ round: RoundID) async throws {
+    for next in try await store.rounds() where next.id != round && next.phase >= .certified {
+      guard try await rules(of: next.id).earlierRounds.contains(round) else { continue }
+      throw KitError.refused(
+        LocalizedText(
+          vi: "kết quả vòng «\(round)» đã cộng vào vòng «\(next.id)» đã xác nhận; hãy mở lại vòng đó trước",
+          en: "the certified round “\(next.id)” counts the results of “\(round)”; reopen that one first"))
+    }
+  }
+
+  /// Whether a later round has opened with those who advanced, and no appeal has been upheld since the
+  /// certificate: then nobody opens the round again (docs/tabulation.md §5).
+  func reopeningWaitsForAppeal(_ round: RoundID) async throws -> Bool {
+    var hasFollower = false
+    for next in try await contest().rounds where next.takesFrom == round {
+      if try await phase(of: next.id) != .draft { hasFollower = true }
+    }
+    guard hasFollower,
+      let certificate = try await store.certificates(round).last(where: { $0.withdrawnAt == nil })
+    else { return false }
+    let since = certificate.journal ?? certificate.journalSequence
+    return try await !store.corrections(round).contains { $0.kind == .appeal && $0.journal > since }
+  }
+
+  /// What other marks would make of a round's result: what an upheld appeal would change.
+  ///
+  /// Nothing is recorded.
+  ///
+  /// - Parameter marks: a marks file (`entry,judge,criterion,mark`) with the marks that should have been given.
+  /// - Returns: the entries that would stand otherwise, in the order of the new standings.
+  /// - Throws: `KitError.input` with every finding.
+  public func effect(ofMarks marks: Data, file: String, round: RoundID) async throws -> [StandingChange] {
+    let rules = try await rules(of: round)
+    let table = MarkTable.read(marks, file: file)
+    let entries = Set(try await store.lots(round).map(\.entry))
+    let checked = MarkListCheck(
+      rules: rules, entries: entries, counted: nil, stored: [], mustRecuse: { _, _ in false },
+      isRelated: { _, _ in false }
+    ).check(table.rows)
+    let findings = table.findings + checked.findings
+    guard !findings.hasErrors else { throw KitError.input(findings) }
+    let now = try await standings(of: round)
+    var facts = now.facts
+    for sheet in checked.sheets {
+      guard let index = facts.entries.firstIndex(where: { $0.id == sheet.entry }) else { continue }
+      facts.entries[index].sheets[sheet.judge] = sheet.content.fact
+    }
+    let then = try Self.counted { () throws(ArithmeticOverflow) in try tabulate(facts, by: rules) }
+    return then.rows.compactMap { row in
+      guard let before = now.standings.row(of: row.entry) else { return nil }
+      let change = StandingChange(entry: row.entry, before: before, after: row)
+      return change.isNothing ? nil : change
+    }
+  }
+
+  /// Adds an entry to a round that has opened, by decision: a wild card for somebody who was wronged before, or
+  /// a late entry. Nobody else's lot, number or code changes.
+  ///
+  /// - Throws: `KitError.refused` in an anonymous round of recordings, whose entries are looked through before
+  ///   it opens; `StoreError.phaseForbids` unless the round is open.
+  public func admitEntry(
+    _ entry: EntryID, to round: RoundID, reason: String, by actor: Actor = .organiser
+  ) async throws {
+    let rules = try await rules(of: round)
+    guard !rules.needsBlindChecks else {
+      throw KitError.refused(
+        LocalizedText(
+          vi:
+            "vòng «\(round)» chấm ẩn danh bản thu đã được kiểm tra trước khi mở nên không thêm bài được; hãy ghi chú vào biên bản",
+          en:
+            "round “\(round)” is judged blind from recordings that were checked before it opened, so no entry can be added; record a note"
+        ))
+    }
+    let words = try Self.reason(reason)
+    let everyone = try await store.entries().map(\.entry)
+    let own = everyone.first { $0.id == entry }?.number
+    let number = own ?? (everyone.compactMap(\.number).max() ?? 0) + 1
+    let used = Set(try await store.lots(round).map(\.code))
+    var code = Self.twoDigits(number)
+    while rules.secrecy != .named && (used.contains(code) || code == Self.twoDigits(number)) {
+      let drawing = LotDrawing(seed: environment.randomBytes(16)) { Bytes.sha256($0) }
+      code = drawing.lots(for: [entry], round: round).first?.code ?? code
+    }
+    try await store.admitEntry(
+      entry, number: number, code: code, reason: words, round: round, by: actor, at: environment.now())
+  }
+}
+
+/// How an entry would stand, beside how it stands.
+public struct StandingChange: Sendable, Hashable {
+  public var entry: EntryID
+  public var before: Standing
+  public var after: Standing
+
+  /// Whether place, result, going on and prizes are the same.
+  var isNothing: Bool {
+    before.shownPlace == after.shownPlace && before.result == after.result
+      && before.advances == after.advances && before.prize == after.prize
+      && before.sidePrizes == after.sidePrizes
+  }
+
+  /// In one sentence, the entry called by its number.
+  public func sentence(decimals: Int) -> LocalizedText {
+    func place(_ row: Standing) -> LocalizedText {
+      row.shownPlace.map { place in
+        LocalizedText(
+          vi: place.exactDescription.replacing(".", with: ","), en: place.exactDescription)
+      } ?? LocalizedText(vi: "không xếp hạng", en: "not ranked")
+    }
+    func result(_ row: Standing, _ language: Language) -> String {
+      row.result?.formatted(decimals: decimals, in: language) ?? "–"
+    }
+    var vi = "SBD \(ContestService.twoDigits(after.number)): hạng \(place(before).vi) thành \(place(after).vi), "
+    var en = "SBD \(ContestService.twoDigits(after.number)): place \(place(before).en) becomes \(place(after).en), "
+    vi += "kết quả \(result(before, .vi)) thành \(result(after, .vi))"
+    en += "result \(result(before, .en)) becomes \(result(after, .en))"
+    if before.advances != after.advances {
+      vi += after.advances ? "; lẽ ra được vào vòng sau" : "; lẽ ra không được vào vòng sau"
+      en += after.advances ? "; would have gone on" : "; would not have gone on"
+    }
+    if before.prize != after.prize {
+      vi += "; giải thay đổi"
+      en += "; the prize changes"
+    }
+    return LocalizedText(vi: vi, en: en)
+  }
+}
