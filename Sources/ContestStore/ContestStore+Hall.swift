@@ -94,10 +94,9 @@ extension Database {
   func hallNotices() throws -> [RoundID: HallNotice] {
     let rows = try rows(
       """
-      SELECT n.round, n.entry, n.calledAt, l.code,
-        iif(n.closingSaidAt >= r.since, n.closingAt, NULL) AS closingAt, r.since
+      SELECT n.round, n.entry, n.calledAt, l.code, n.closingAt
       FROM hallNotice AS n JOIN round AS r ON r.id = n.round
-      LEFT JOIN lot AS l ON l.round = n.round AND l.entry = n.entry AND n.calledAt >= r.since
+      LEFT JOIN lot AS l ON l.round = n.round AND l.entry = n.entry
       WHERE r.phase = 'open'
       """)
     let notices = rows.map { row in

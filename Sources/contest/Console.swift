@@ -68,7 +68,8 @@ struct SigningOptions: ParsableArguments {
   var by: String?
 
   var signer: Signer {
-    Signer(actor: .organiser, name: by.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 })
+    let name = by.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
+    return Signer(actor: .organiser, name: name ?? "organiser (command line)")
   }
 }
 

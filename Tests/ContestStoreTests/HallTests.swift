@@ -30,6 +30,16 @@ import Testing
       try await store.hallNotices()[Fixture.round]?.called == nil, "said before the round was reopened")
   }
 
+  @Test("a call holds though the clock was set back since the round was opened")
+  func clockSetBack() async throws {
+    let store = try await Fixture.inMemory(at: .open)
+    try await store.call("X", round: Fixture.round, at: Fixture.at(10))
+    #expect(try await store.hallNotices()[Fixture.round]?.called?.code == "M2")
+    try await store.closeRound(Fixture.round, by: .organiser, at: Fixture.at(5))
+    try await store.reopenRound(Fixture.round, reason: "nhầm", by: .organiser, at: Fixture.at(1))
+    #expect(try await store.hallNotices()[Fixture.round]?.called == nil)
+  }
+
   @Test("an entry of another round, and a round that is not open, are refused")
   func wrongCalls() async throws {
     let store = try await Fixture.inMemory(at: .closed)

@@ -47,6 +47,7 @@ struct RoundOpened: Event {
 
   func apply(to facts: inout some FactWriter, _ stamp: Stamp) throws {
     let now = stamp.instant.milliseconds
+    try facts.endNotices(of: round)
     try facts.update(
       .round, ["id": round],
       set: [
@@ -170,6 +171,7 @@ struct RoundReopened: Event {
 
 extension FactWriter {
   fileprivate mutating func enter(_ phase: RoundPhase, round: String, at instant: Instant) throws {
+    try endNotices(of: round)
     try update(
       .round, ["id": round], set: ["phase": phase.rawValue, "since": instant.milliseconds])
   }

@@ -76,6 +76,8 @@ struct FactImage: FactWriter, Sendable {
 
   func endSessions(of link: Int64, at instant: Instant) throws {}
 
+  func endNotices(of round: String) throws {}
+
   private mutating func write(_ row: FactValues, key: String, to table: FactTable) {
     for (column, value) in row {
       let place = tables[table.name, default: Table()].place(of: column)

@@ -21,6 +21,8 @@ protocol FactWriter {
   mutating func insert(_ marks: [String: Int64], packed: String, of sheet: SheetRevised) throws
   /// Sessions are no facts, but end with their link.
   mutating func endSessions(of link: Int64, at instant: Instant) throws
+  /// What is said to the judges' pages is no fact, but ends with the round's phase.
+  mutating func endNotices(of round: String) throws
 }
 
 extension FactWriter {
@@ -65,6 +67,10 @@ extension Database: FactWriter {
   func endSessions(of link: Int64, at instant: Instant) throws {
     try run(
       "UPDATE session SET endedAt = ? WHERE link = ? AND endedAt IS NULL", [instant.milliseconds, link])
+  }
+
+  func endNotices(of round: String) throws {
+    try run("DELETE FROM hallNotice WHERE round = ?", [round])
   }
 
   private static func insertion(_ table: FactTable, _ columns: [String]) -> String {

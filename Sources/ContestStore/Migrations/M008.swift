@@ -6,7 +6,13 @@
 enum M008 {
   static let name = "M008"
 
-  static let sql = [outcomes, files, decision].joined(separator: "\n")
+  static let sql = [outcomes, files, decision, notices].joined(separator: "\n")
+
+  /// Until now a notice was known to be over by its time of day.
+  private static let notices = """
+    DELETE FROM hallNotice WHERE max(coalesce(calledAt, 0), coalesce(closingSaidAt, 0)) < (
+      SELECT since FROM round WHERE id = hallNotice.round);
+    """
 
   private static let outcomes = """
     ALTER TABLE certificate ADD COLUMN journal INTEGER;
