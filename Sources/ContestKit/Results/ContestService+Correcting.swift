@@ -121,29 +121,41 @@ public struct StandingChange: Sendable, Hashable {
       && before.sidePrizes == after.sidePrizes
   }
 
-  /// In one sentence, the entry called by its number.
+  /// What changes, in one sentence; the entry is called by its number.
   public func sentence(decimals: Int) -> LocalizedText {
-    func place(_ row: Standing) -> LocalizedText {
-      row.shownPlace.map { place in
+    var parts: [LocalizedText] = []
+    if before.shownPlace != after.shownPlace {
+      let (was, now) = (Self.place(before), Self.place(after))
+      parts.append(
+        LocalizedText(vi: "hạng \(was.vi) thành \(now.vi)", en: "place \(was.en) becomes \(now.en)"))
+    }
+    if before.result != after.result {
+      func shown(_ row: Standing, _ language: Language) -> String {
+        row.result?.formatted(decimals: decimals, in: language) ?? "–"
+      }
+      parts.append(
         LocalizedText(
-          vi: place.exactDescription.replacing(".", with: ","), en: place.exactDescription)
-      } ?? LocalizedText(vi: "không xếp hạng", en: "not ranked")
+          vi: "kết quả \(shown(before, .vi)) thành \(shown(after, .vi))",
+          en: "result \(shown(before, .en)) becomes \(shown(after, .en))"))
     }
-    func result(_ row: Standing, _ language: Language) -> String {
-      row.result?.formatted(decimals: decimals, in: language) ?? "–"
-    }
-    var vi = "SBD \(ContestService.twoDigits(after.number)): hạng \(place(before).vi) thành \(place(after).vi), "
-    var en = "SBD \(ContestService.twoDigits(after.number)): place \(place(before).en) becomes \(place(after).en), "
-    vi += "kết quả \(result(before, .vi)) thành \(result(after, .vi))"
-    en += "result \(result(before, .en)) becomes \(result(after, .en))"
     if before.advances != after.advances {
-      vi += after.advances ? "; lẽ ra được vào vòng sau" : "; lẽ ra không được vào vòng sau"
-      en += after.advances ? "; would have gone on" : "; would not have gone on"
+      parts.append(
+        after.advances
+          ? LocalizedText(vi: "lẽ ra được vào vòng sau", en: "would have gone on")
+          : LocalizedText(vi: "lẽ ra không được vào vòng sau", en: "would not have gone on"))
     }
-    if before.prize != after.prize {
-      vi += "; giải thay đổi"
-      en += "; the prize changes"
+    if before.prize != after.prize || before.sidePrizes != after.sidePrizes {
+      parts.append(LocalizedText(vi: "giải thay đổi", en: "the prize changes"))
     }
-    return LocalizedText(vi: vi, en: en)
+    let number = ContestService.twoDigits(after.number)
+    return LocalizedText(
+      vi: "SBD \(number): " + parts.map(\.vi).joined(separator: "; "),
+      en: "SBD \(number): " + parts.map(\.en).joined(separator: "; "))
+  }
+
+  private static func place(_ row: Standing) -> LocalizedText {
+    row.shownPlace.map { place in
+      LocalizedText(vi: place.exactDescription.replacing(".", with: ","), en: place.exactDescription)
+    } ?? LocalizedText(vi: "không xếp hạng", en: "not ranked")
   }
 }
