@@ -9,6 +9,8 @@ final class RuleCache: Sendable {
     var rules: [String: RoundRules] = [:]
     var writing: [RoundID: WritingRules] = [:]
     var results: [(digest: String, results: PublishedResults)] = []
+
+    var entriesKept: Int { results.reduce(0) { $0 + $1.results.entries.count } }
   }
 
   private let state = Mutex(State())
@@ -48,7 +50,9 @@ final class RuleCache: Sendable {
   func keep(_ results: PublishedResults, for digest: String) {
     state.withLock {
       $0.results.append((digest, results))
-      if $0.results.count > 8 { $0.results.removeFirst() }
+      while $0.results.count > 1, $0.results.count > 8 || $0.entriesKept > 10_000 {
+        $0.results.removeFirst()
+      }
     }
   }
 }

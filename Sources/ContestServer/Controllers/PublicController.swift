@@ -28,7 +28,7 @@ struct PublicController: Sendable {
         HomeRound(
           id: round.id, title: round.title, phase: try await site.service.phase(of: round.id),
           opens: round.opens, closes: round.closes,
-          isPublished: try await site.service.publicRound(round.id) != nil))
+          isPublished: try await !site.service.versions(of: round.id).isEmpty))
     }
     let page = HomePage(
       visit: await site.visit(of: context.visitor), organiser: contest.organiser, dates: contest.dates,
