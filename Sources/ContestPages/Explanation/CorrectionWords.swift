@@ -41,7 +41,7 @@ struct CorrectionWords {
       let titles = value.split(separator: " ").map { id in title(of: PrizeID(String(id))) }
       return LocalizedText(
         vi: titles.map(\.vi).joined(separator: ", "), en: titles.map(\.en).joined(separator: ", "))
-    case .status: return EntryStatus(rawValue: value).map(Self.title) ?? LocalizedText(value)
+    case .status: return EntryStatus(rawValue: value)?.title ?? LocalizedText(value)
     default: return LocalizedText(value)
     }
   }
@@ -49,15 +49,5 @@ struct CorrectionWords {
   private func title(of prize: PrizeID) -> LocalizedText {
     results.rules.prizes.first { $0.id == prize }?.title
       ?? results.rules.sidePrizes.first { $0.id == prize }?.title ?? LocalizedText(prize.rawValue)
-  }
-
-  private static func title(_ status: EntryStatus) -> LocalizedText {
-    switch status {
-    case .competing: LocalizedText(vi: "dự thi", en: "competing")
-    case .absent: LocalizedText(vi: "vắng thi", en: "absent")
-    case .withdrawn: LocalizedText(vi: "đã rút", en: "withdrawn")
-    case .disqualified: LocalizedText(vi: "bị truất quyền thi", en: "disqualified")
-    case .outOfCompetition: LocalizedText(vi: "ngoài dự thi", en: "out of competition")
-    }
   }
 }
