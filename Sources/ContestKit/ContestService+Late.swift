@@ -36,6 +36,18 @@ extension ContestService {
 
   /// Records the decision about a late sheet: an admitted one counts from then on.
   ///
+  /// - Parameter current: the revision that counted when the decision was made; nil: whatever counts now.
+  /// - Throws: as `decideLateSheets`; `StoreError.changedMeanwhile` where another revision counts by now.
+  public func decideLateSheet(
+    _ number: Int, in round: RoundID, admits isAdmitted: Bool, current: Int? = nil, reason: String,
+    by role: LinkRole = .organiser, clerk: Clerk? = nil
+  ) async throws {
+    try await decideLateSheets(
+      [number], in: round, admits: isAdmitted, current: current, reason: reason, by: role, clerk: clerk)
+  }
+
+  /// Records one decision about several late sheets, all of them or none.
+  ///
   /// The chair decides, or the organisers record the chair's words; the chair's own sheet, and any on a panel
   /// without a chair, the organisers decide (`LateDecider`).
   ///
@@ -43,14 +55,13 @@ extension ContestService {
   ///   - current: the revision that counted when the decision was made; nil: whatever counts now.
   ///   - reason: in the words of whoever decides.
   ///   - clerk: which of the organisers' people it is, where that is known.
-  /// - Throws: `KitError.refused` for whoever sent the sheet, for anybody who is not to decide, and in a
-  ///   certified round, which must be reopened first.
-  @discardableResult
-  public func decideLateSheet(
-    _ number: Int, in round: RoundID, admits isAdmitted: Bool, current: Int? = nil, reason: String,
+  /// - Throws: `KitError.refused` for whoever sent one of the sheets, for anybody who is not to decide, and in
+  ///   a certified round, which must be reopened first.
+  public func decideLateSheets(
+    _ numbers: [Int], in round: RoundID, admits isAdmitted: Bool, current: Int? = nil, reason: String,
     by role: LinkRole = .organiser, clerk: Clerk? = nil
-  ) async throws -> LateSheet {
-    let late = try await store.lateSheets(round).first { $0.number == number }
+  ) async throws {
+    let late = try await store.lateSheets(round).filter { numbers.contains($0.number) }
     let actor = try await decider(of: late, in: round, as: role, clerk: clerk)
     guard try await phase(of: round) < .certified else {
       throw KitError.refused(
@@ -58,24 +69,21 @@ extension ContestService {
           vi: "vòng «\(round)» đã xác nhận kết quả; phải mở lại vòng trước khi nhận phiếu đến muộn",
           en: "round “\(round)” is certified; reopen it before a late sheet can be decided"))
     }
-    var seen = current
-    if seen == nil, let late {
-      seen = try await store.judgeSheet(late.judge, round: round, entry: late.entry)?.newest?.number
-    }
-    return try await store.decideLateSheet(
-      number, round: round, isAdmitted: isAdmitted, current: seen ?? 0, reason: Self.reason(reason),
-      by: actor, at: environment.now())
+    try await store.decideLateSheets(
+      numbers, round: round, isAdmitted: isAdmitted, current: current, reason: Self.reason(reason), by: actor,
+      at: environment.now())
   }
 
   /// Who decides, where they may.
-  private func decider(of late: LateSheet?, in round: RoundID, as role: LinkRole, clerk: Clerk?) async throws
-    -> Actor
-  {
+  private func decider(
+    of sheets: [LateSheet], in round: RoundID, as role: LinkRole, clerk: Clerk?
+  ) async throws -> Actor {
     let contest = try await contest()
     let panel = try await rules(of: round).panel
     switch role {
     case .organiser:
-      if let clerk, let sender = late.flatMap({ contest.judge($0.judge) }), clerk.isSamePerson(as: sender) {
+      let senders = sheets.compactMap { contest.judge($0.judge) }
+      if let clerk, senders.contains(where: { clerk.isSamePerson(as: $0) }) {
         throw Self.ownLateSheet
       }
       return clerk.map { .desk(link: $0.link) } ?? .organiser
@@ -86,7 +94,9 @@ extension ContestService {
             vi: "chỉ Trưởng ban giám khảo quyết định về phiếu đến muộn",
             en: "only the jury's chair decides about late sheets"))
       }
-      if let late, contest.lateDecider(of: late.judge, on: panel) == .organisers { throw Self.ownLateSheet }
+      guard sheets.allSatisfy({ contest.lateDecider(of: $0.judge, on: panel) == .chair }) else {
+        throw Self.ownLateSheet
+      }
       return .judge(judge)
     }
   }

@@ -7,40 +7,38 @@ extension ContestStore {
     try await read { db in try db.lateSheets(round) }
   }
 
-  /// Records what was decided about a late sheet; an admitted one becomes the next revision.
+  /// Records what was decided about late sheets, all of them or none; an admitted one becomes the next revision.
   ///
   /// Who is to decide is the caller's to see; that nobody decides about their own is seen to here too.
   ///
   /// - Parameters:
-  ///   - current: The revision that counted when the decision was made; 0 for none.
+  ///   - current: The revision that counted when the decision was made, 0 for none; nil: whatever counts now.
   ///   - reason: In the words of whoever decided.
-  /// - Returns: The sheet as it stands now.
   /// - Throws: `phaseForbids` unless open or closed; `unknown` sheet; `refused` without a reason, for whoever
   ///   sent it, and where it was decided before; `changedMeanwhile` where another revision counts by now.
-  public func decideLateSheet(
-    _ number: Int, round: RoundID, isAdmitted: Bool, current: Int, reason: String, by actor: Actor,
+  public func decideLateSheets(
+    _ numbers: [Int], round: RoundID, isAdmitted: Bool, current: Int? = nil, reason: String, by actor: Actor,
     at instant: Instant
-  ) async throws(StoreError) -> LateSheet {
+  ) async throws(StoreError) {
     try await write(by: actor, at: instant) { transaction in
       try transaction.require(round, in: [.open, .closed])
       try transaction.require(
         text: reason, LocalizedText(vi: "lý do quyết định", en: "the reason of the decision"))
-      guard let late = try transaction.db.lateSheets(round).first(where: { $0.number == number }) else {
-        throw StoreError.unknown(.lateSheet, id: String(number))
+      var waiting: [Int: LateSheet] = [:]
+      for late in try transaction.db.lateSheets(round) { waiting[late.number] = late }
+      // In order of arrival: what came last stands last.
+      for number in Set(numbers).sorted() {
+        guard let late = waiting[number] else { throw StoreError.unknown(.lateSheet, id: String(number)) }
+        guard late.state == .waiting else { throw StoreError.refused(Self.decidedBefore) }
+        guard actor != .judge(late.judge) else { throw StoreError.refused(Self.ownSheet) }
+        let newest = try transaction.db.newestRevision(round, late.entry, late.judge)?.number ?? 0
+        guard newest == current ?? newest else { throw StoreError.changedMeanwhile }
+        try transaction.record(
+          LateSheetDecided(
+            number: number, isAdmitted: isAdmitted, reason: reason.composed,
+            revision: isAdmitted ? late.revision(newest + 1, reason: reason.composed) : nil,
+            round: round.rawValue, entry: late.entry.rawValue, judge: late.judge.rawValue))
       }
-      guard late.state == .waiting else { throw StoreError.refused(Self.decidedBefore) }
-      guard actor != .judge(late.judge) else { throw StoreError.refused(Self.ownSheet) }
-      let newest = try transaction.db.newestRevision(round, late.entry, late.judge)?.number ?? 0
-      guard newest == current else { throw StoreError.changedMeanwhile }
-      try transaction.record(
-        LateSheetDecided(
-          number: number, isAdmitted: isAdmitted, reason: reason.composed,
-          revision: isAdmitted ? late.revision(newest + 1, reason: reason.composed) : nil,
-          round: round.rawValue, entry: late.entry.rawValue, judge: late.judge.rawValue))
-      guard let decided = try transaction.db.lateSheet(clientID: late.clientID) else {
-        throw StoreError.unexpected(detail: "a late sheet without a row")
-      }
-      return decided
     }
   }
 

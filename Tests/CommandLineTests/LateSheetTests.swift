@@ -54,6 +54,22 @@ struct LateSheetTests {
     try await scratch.done("journal", "verify")
   }
 
+  @Test("several late sheets are decided by one command, all of them or none")
+  func several() async throws {
+    let scratch = try await stage()
+    let before = try await sheets(scratch)
+    let listed = try await numbers(scratch)
+    try #require(listed.count == 2)
+    let decision = ["--round", "vong-1", "--reason", "mất mạng trước giờ đóng"]
+    let refused = try await scratch.run(["late", "admit"] + listed + ["99"] + decision)
+    #expect(refused.status == 1 && refused.everything.contains("99"), "\(refused.everything)")
+    #expect(try await sheets(scratch) == before)
+    let admitted = try await scratch.run(["late", "admit"] + listed + decision)
+    #expect(admitted.status == 0, "\(admitted.everything)")
+    #expect(try await sheets(scratch).ranges(of: "1.25").count == 2)
+    try await scratch.done("journal", "verify")
+  }
+
   @Test("a late sheet that is refused stays on record and counts nowhere; an unknown number is named")
   func refusing() async throws {
     let scratch = try await stage()

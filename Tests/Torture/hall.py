@@ -189,10 +189,12 @@ class Hall:
 
     async def decide_late(self):
         """The chair admits some of the late sheets and refuses the others."""
+        decided = {}
         for number, round in checks.rows(
                 self.folder, "SELECT number, round FROM lateSheet WHERE state = 'waiting' ORDER BY number"):
-            verb = self.chance.choice(["admit", "refuse"])
-            await self.run("late", verb, str(number), "--round", round, "--reason", "Trưởng ban quyết định")
+            decided.setdefault((round, self.chance.choice(["admit", "refuse"])), []).append(str(number))
+        for (round, verb), numbers in decided.items():
+            await self.run("late", verb, *numbers, "--round", round, "--reason", "Trưởng ban quyết định")
 
     async def complete(self):
         """What nobody marked is entered by the secretary, after the round was opened once more."""

@@ -38,7 +38,7 @@ struct LateCommand: AsyncParsableCommand {
 
   struct Admit: WorkspaceCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Ghi quyết định nhận một phiếu đến muộn / record that it is admitted.")
+      abstract: "Ghi quyết định nhận phiếu đến muộn / record that they are admitted.")
 
     @OptionGroup var decision: LateDecision
     @OptionGroup var options: WorkspaceOptions
@@ -47,14 +47,14 @@ struct LateCommand: AsyncParsableCommand {
       try await decision.record(admits: true, options.service())
       console.say(
         LocalizedText(
-          vi: "đã nhận phiếu đến muộn số \(decision.number); phiếu được tính từ bây giờ",
-          en: "late sheet \(decision.number) is admitted and counts from now on"))
+          vi: "đã nhận phiếu đến muộn số \(decision.listed); phiếu được tính từ bây giờ",
+          en: "admitted, counting from now on: late sheet \(decision.listed)"))
     }
   }
 
   struct Refuse: WorkspaceCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Ghi quyết định không nhận một phiếu đến muộn / record that it is refused.")
+      abstract: "Ghi quyết định không nhận phiếu đến muộn / record that they are refused.")
 
     @OptionGroup var decision: LateDecision
     @OptionGroup var options: WorkspaceOptions
@@ -63,20 +63,22 @@ struct LateCommand: AsyncParsableCommand {
       try await decision.record(admits: false, options.service())
       console.say(
         LocalizedText(
-          vi: "không nhận phiếu đến muộn số \(decision.number); phiếu vẫn được lưu",
-          en: "late sheet \(decision.number) is refused; it stays on record"))
+          vi: "không nhận phiếu đến muộn số \(decision.listed); phiếu vẫn được lưu",
+          en: "refused, staying on record: late sheet \(decision.listed)"))
     }
   }
 }
 
-/// What a decision about a late sheet needs.
+/// What a decision about late sheets needs.
 struct LateDecision: ParsableArguments {
-  @Argument(help: "Số của phiếu đến muộn / number of the late sheet.") var number: Int
+  @Argument(help: "Số của các phiếu đến muộn / numbers of the late sheets.") var numbers: [Int]
   @Option(help: "Vòng thi / round.") var round: String
   @Option(help: "Lý do, lời của người quyết định / reason, in the words of whoever decides.") var reason:
     String
 
+  var listed: String { numbers.map(String.init).joined(separator: ", ") }
+
   func record(admits: Bool, _ service: ContestService) async throws {
-    try await service.decideLateSheet(number, in: RoundID(round), admits: admits, reason: reason)
+    try await service.decideLateSheets(numbers, in: RoundID(round), admits: admits, reason: reason)
   }
 }
