@@ -53,13 +53,19 @@ extension ContestService {
         vi: "hãy mở vòng trước: contest round open \(round)", en: "open it first: contest round open \(round)"
       )
       : try await reopeningWaitsForAppeal(round)
-      ? LocalizedText(
-        vi: "vòng sau đã mở, nên trước hết ghi quyết định chấp nhận khiếu nại (contest decide --appeal), rồi mở lại vòng",
-        en: "a later round has opened, so record the upheld appeal first (contest decide --appeal), then reopen it"
-      )
-      : LocalizedText(
-        vi: "nếu thật cần thì mở lại vòng: contest round reopen \(round) --reason LÝ-DO",
-        en: "if it must be, reopen it: contest round reopen \(round) --reason WHY")
+        ? LocalizedText(
+          vi: """
+            vòng sau đã mở, nên trước hết ghi quyết định chấp nhận khiếu nại (contest decide --appeal), rồi \
+            mở lại vòng
+            """,
+          en: """
+            a later round has opened, so record the upheld appeal first (contest decide --appeal), then \
+            reopen it
+            """
+        )
+        : LocalizedText(
+          vi: "nếu thật cần thì mở lại vòng: contest round reopen \(round) --reason LÝ-DO",
+          en: "if it must be, reopen it: contest round reopen \(round) --reason WHY")
     throw KitError.refused(
       LocalizedText(
         vi: "vòng «\(round)» không mở (đang ở bước “\(phase.title.vi)”) nên không nhận tệp này; \(remedy.vi)",

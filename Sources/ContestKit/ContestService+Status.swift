@@ -84,34 +84,40 @@ extension ContestService {
       let papers = try await paperObstacles(of: round)
       status.obstacles = papers + Self.waiting(status.judges)
       status.waitsForPapers = !papers.isEmpty
-    case .closed:
-      status.next = .certify
-      if let current { status.obstacles = try await obstacles(in: current) }
-      status.obstacles += try await lateObstacles(of: round)
-    case .certified: status.next = .publish
-    case .published: status.next = try await nextOfPublished(round, &status.warnings)
+    case .closed: try await addCertifying(current, to: &status)
+    case .certified, .published:
+      if try await isBeingCorrected(round) {
+        status.warnings.append(Self.correcting)
+        try await addCertifying(current, to: &status)
+      } else {
+        status.next = phase == .certified ? .publish : try await nextOfPublished(round, &status.warnings)
+      }
     }
     return status
   }
 
-  /// A published round waits for another version where it is being corrected, and where a name in it may no
-  /// longer be shown.
+  private func addCertifying(_ current: CurrentStandings?, to status: inout RoundStatus) async throws {
+    status.next = .certify
+    if let current { status.obstacles = try await obstacles(in: current) }
+    status.obstacles += try await lateObstacles(of: status.rules.id)
+  }
+
+  private static let correcting = LocalizedText(
+    vi: "kết quả đang được sửa: cần xác nhận lại rồi công bố bản mới",
+    en: "the result is being corrected: certify it again, then publish a new version")
+
+  /// A published round waits for another version where a name in it may no longer be shown.
   private func nextOfPublished(
     _ round: RoundID, _ warnings: inout [LocalizedText]
   ) async throws -> NextStep {
-    if try await isBeingCorrected(round) {
-      warnings.append(
-        LocalizedText(
-          vi: "kết quả đang được sửa: cần xác nhận lại rồi công bố bản mới",
-          en: "the result is being corrected: certify it again, then publish a new version"))
-      return .certify
-    }
     guard let shown = try await publicRound(round), !shown.withheld.isEmpty else { return .done }
     warnings.append(
       LocalizedText(
         vi: "\(shown.withheld.count) thí sinh đã rút lại sự đồng ý công bố họ tên: cần công bố bản mới",
-        en: "\(shown.withheld.count) entrants have withdrawn the consent to publish their names: publish a new version"
-      ))
+        en: """
+          \(shown.withheld.count == 1 ? "1 entrant has" : "\(shown.withheld.count) entrants have") withdrawn the \
+          consent to have the name published: publish a new version
+          """))
     return .publish
   }
 

@@ -122,7 +122,9 @@ struct Counting {
   /// Where a birth date is not known, nobody can say that it is the same person.
   private func addPersons(to counted: inout RoundFacts, round: RoundID) throws {
     if let known = persons[round] {
-      for index in counted.entries.indices { counted.entries[index].person = known[counted.entries[index].id] }
+      for index in counted.entries.indices {
+        counted.entries[index].person = known[counted.entries[index].id]
+      }
       return
     }
     struct Person: Hashable {

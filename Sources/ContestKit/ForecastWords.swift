@@ -3,12 +3,19 @@ public import ContestCore
 extension RoundForecast {
   /// What is about to happen, sentence by sentence, for pages and the command line alike: names and numbers.
   public var sentences: [LocalizedText] {
-    ownSentences + lateSheets.map { LocalizedText(vi: $0.vi.capitalisedFirst, en: $0.en.capitalisedFirst) }
+    ownSentences + (corrections.map { [Self.correcting($0)] } ?? [])
+      + lateSheets.map { LocalizedText(vi: $0.vi.capitalisedFirst, en: $0.en.capitalisedFirst) }
       + warnings
   }
 
   /// What speaks against doing it now.
   private var warnings: [LocalizedText] { announced.map { [Self.early($0)] } ?? [] }
+
+  private static func correcting(_ reason: String) -> LocalizedText {
+    LocalizedText(
+      vi: "Kết quả này đã xác nhận trước đây, nay sửa. Lý do: \(reason)",
+      en: "This result was certified before and is corrected now. Reason: \(reason)")
+  }
 
   /// That the day of the announcement is still to come.
   static func early(_ date: CalendarDate) -> LocalizedText {
@@ -56,7 +63,14 @@ extension RoundForecast {
         ? []
         : [
           LocalizedText(
-            vi: "Trước đây đã công bố đến bản số \(before).", en: "Version \(before) was published before.")
+            vi: """
+              Bản số \(before + 1) sẽ thay bản số \(before), ghi rõ thay đổi những gì và vì sao; nếu không có gì \
+              thay đổi thì không có bản mới.
+              """,
+            en: """
+              Version \(before + 1) takes the place of version \(before) and says what it changes and why; where \
+              nothing has changed there is no new version.
+              """)
         ]
       return [
         LocalizedText(

@@ -21,6 +21,8 @@ public struct RoundForecast: Sendable, Hashable {
   public var figures: Figures
   /// The late sheets of the round, each with who decided what about it; certifying alone.
   public var lateSheets: [LocalizedText] = []
+  /// Why a result that was certified before is certified again; certifying alone.
+  public var corrections: String?
   /// The day for which the result is announced, where that is still to come; publishing alone.
   public var announced: CalendarDate?
 
@@ -57,9 +59,11 @@ extension ContestService {
         due: progress.filter(\.counts).map(\.due).reduce(0, +), missing: missing))
   }
 
-  /// What certifying the round would do; nil where it cannot be certified now: `certify` says why.
+  /// What certifying the round, or its corrections, would do; nil where it cannot be certified now: `certify`
+  /// says why.
   public func forecastCertifying(_ round: RoundID) async throws -> RoundForecast? {
-    guard try await phase(of: round) == .closed else { return nil }
+    let corrections = try await openCorrections(of: round)
+    guard try await phase(of: round) == .closed || !corrections.isEmpty else { return nil }
     let current = try await ranking(of: round)
     guard current.ranking.blockers.isEmpty, try await lateObstacles(of: round).isEmpty else { return nil }
     let lines = current.ranking.lines
@@ -70,6 +74,7 @@ extension ContestService {
         advancing: current.rules.advancement == nil ? 0 : lines.count(where: \.advances),
         prizes: lines.count { $0.prize != nil || !$0.sidePrizes.isEmpty }))
     forecast.lateSheets = try await lateSheetSentences(of: round)
+    forecast.corrections = Self.joined(corrections.map(\.reason))
     return forecast
   }
 

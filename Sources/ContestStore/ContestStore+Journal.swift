@@ -34,7 +34,8 @@ extension ContestStore {
   ///   tells what does not agree.
   public func auditJournal(
     expectedHead: String? = nil,
-    count: @escaping @Sendable (AuditedMoment, JournalledFacts, StoredFiles) -> [JournalFault] = { _, _, _ in []
+    count: @escaping @Sendable (AuditedMoment, JournalledFacts, StoredFiles) -> [JournalFault] = { _, _, _ in
+      []
     }
   ) async throws(StoreError) -> JournalAudit {
     try await read { db in

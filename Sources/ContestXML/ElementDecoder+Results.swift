@@ -43,7 +43,8 @@ extension ElementDecoder {
   private mutating func journalRows(
     _ journal: XMLElement?, in root: XMLElement
   ) -> PublishedResults.JournalRows? {
-    if let journal, let certified = integer(journal, "certified"), let published = integer(journal, "published")
+    if let journal, let certified = integer(journal, "certified"),
+      let published = integer(journal, "published")
     {
       return PublishedResults.JournalRows(certified: certified, published: published)
     }

@@ -22,7 +22,8 @@ struct ContestCommand: AsyncParsableCommand {
       BlindCheckCommand.self, RoundCommand.self, MarksCommand.self, FactsCommand.self, LateCommand.self,
       PapersCommand.self, Decide.self, Redraw.self,
       StandingsCommand.self, Compare.self, Analyse.self,
-      Publish.self, Versions.self, Verify.self, JournalCommand.self, Dump.self, BackupCommand.self, Restore.self,
+      Publish.self, Versions.self, Verify.self, JournalCommand.self, Dump.self, BackupCommand.self,
+      Restore.self,
       Status.self,
     ])
 

@@ -165,3 +165,55 @@ def test_a_judges_link_is_made_and_ended_at_the_desk(hall, visit):
     item = page.locator("ul.people li").filter(has_text="Giám khảo mẫu 4")
     item.locator("form[action$='/thu-hoi'] button").click()
     assert judge.goto(hall.base + "/cham").status == 401
+
+
+def test_a_published_result_is_corrected_and_published_anew(visit, accessible, shot):
+    with Hall() as office:
+        office.publish()
+        entry = next(iter(office.codes()))
+        reason = "Thí sinh là người nhà của Ban Tổ chức"
+        office.contest("entry", "status", entry, "out-of-competition", "--round", "so-khao", "--source",
+                       "Biên bản số 3", "--correct", "--reason", reason)
+        anyone, narrow = visit(office).page, visit(office, {"width": 320, "height": 640}).page
+        public = office.base + "/vong/so-khao"
+        anyone.goto(public)
+        expect(anyone.locator("main")).to_contain_text("bản số 1, vẫn có hiệu lực")
+        accessible(anyone)
+
+        page = visit(office, DESK).log_in(office.link())
+        page.goto(office.base + "/ban-to-chuc/vong/so-khao")
+        expect(page.locator("main")).to_contain_text("kết quả đang được sửa")
+        accessible(page)
+        shot(page, "round-corrected")
+        page.get_by_role("button", name="Xác nhận kết quả").click()
+        expect(page.locator("main")).to_contain_text(reason)
+        page.locator("main form button.main").click()
+        page.get_by_role("button", name="Công bố").click()
+        expect(page.locator("main")).to_contain_text("Bản số 2 sẽ thay bản số 1")
+        page.locator("main form button.main").click()
+        expect(page.locator("#exports")).to_be_visible()
+        expect(page.locator("main")).not_to_contain_text("đang được sửa")
+
+        anyone.goto(public)
+        expect(anyone.locator("main")).to_contain_text("Bản số 2 thay bản số 1")
+        assert anyone.locator("main").inner_text().count(reason) == 1
+        shot(anyone, "ranking-version-2")
+        accessible(anyone)
+
+        # A name whose consent is withdrawn is gone at once; its files say why they are withheld.
+        name = next(each["full_name"] for each in office.entrants() if each["consent_publish_name"] == "có")
+        page.goto(office.base + "/ban-to-chuc/thi-sinh")
+        person(page, name).locator("a").first.click()
+        page.locator("[name='consent_publish_name']").uncheck()
+        page.locator("main form button.main").click()
+        expect(person(page, name)).to_contain_text("không công bố tên")
+        anyone.goto(public)
+        expect(anyone.locator("main")).not_to_contain_text(name)
+        accessible(anyone)
+        assert anyone.goto(public + "/results.html").status == 410
+        expect(anyone.locator("main")).to_contain_text("đã rút lại sự đồng ý công bố")
+        shot(anyone, "file-withheld")
+        accessible(anyone)
+        for path in ["", "/results.html", "/ban/1"]:
+            narrow.goto(public + path)
+            assert narrow.evaluate("document.documentElement.scrollWidth") <= 320, path

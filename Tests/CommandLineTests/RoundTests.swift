@@ -237,15 +237,18 @@ struct RoundTests {
     try await scratch.done("journal", "verify")
   }
 
-  @Test("the second round takes those who advance, and then the first cannot be reopened")
+  @Test("the second round takes those who advance; then an upheld appeal alone reopens the first")
   func secondRound() async throws {
     let scratch = try await Stage.certified()
     try await scratch.done("round", "open", "vong-2")
     let export = try await scratch.done("marks", "export", "--round", "vong-2")
     let entries = Set(export.split(separator: "\n").dropFirst().map { $0.prefix { $0 != "," } })
     #expect(entries == ["bac-1", "bac-2"])
-    try await scratch.refused("round", "reopen", "vong-1", "--reason", "x", saying: "cannot be reopened")
+    try await scratch.refused("round", "reopen", "vong-1", "--reason", "x", saying: "after an upheld appeal")
     try await scratch.done("publish", "--round", "vong-1")
+    try await scratch.done(
+      "decide", "--round", "vong-1", "--appeal", "--subject", "bac-2", "--reason", "nhập nhầm điểm")
+    try await scratch.done("round", "reopen", "vong-1", "--reason", "nhập nhầm điểm")
   }
 
   @Test("status tells the phase, the sheets given and due, and the next step")

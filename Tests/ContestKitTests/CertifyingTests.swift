@@ -60,7 +60,10 @@ import Testing
     let folder = try TemporaryFolder()
     let service = try await closed(folder)
     try await tamper(
-      folder, "CREATE TRIGGER a AFTER UPDATE OF phase ON round WHEN new.phase = 'certified' BEGIN \(Self.up) END")
+      folder,
+      """
+      CREATE TRIGGER a AFTER UPDATE OF phase ON round WHEN new.phase = 'certified' BEGIN \(Self.up) END
+      """)
     let faults = try await service.verifyJournal().faults
     #expect(faults.count == 1 && faults.first?.vi.contains("trigger") == true)
     await #expect(throws: KitError.self) { try await service.certify("so-khao") }
@@ -95,7 +98,8 @@ import Testing
     #expect(try await service.countedFromJournal("so-khao").factsHash != first)
   }
 
-  @Test("Who is one person stands in the certificate by an entry's id, so that it can be counted without names")
+  @Test(
+    "Who is one person stands in the certificate by an entry's id, so that it can be counted without names")
   func personsWithoutNames() async throws {
     let folder = try TemporaryFolder()
     let service = try await closed(folder)

@@ -77,7 +77,8 @@ extension Samples {
       of: 1, reason: "sửa hồ sơ theo danh sách entries/thuy-nguyen.csv & biên bản",
       changes: [
         ResultChange(entry: nil, field: .decisions), ResultChange(entry: "e1", field: .prize, now: "nhat"),
-        ResultChange(entry: "e2", field: .name), ResultChange(entry: "e3", field: .name, now: "Đỗ <b>Văn</b>"),
+        ResultChange(entry: "e2", field: .name),
+        ResultChange(entry: "e3", field: .name, now: "Đỗ <b>Văn</b>"),
         ResultChange(entry: "e3", field: .result, was: "259/3", now: "260/3"),
         ResultChange(entry: "e3", field: .place, was: "2", now: "3"),
         ResultChange(entry: "e4", field: .status, was: "competing", now: "absent"),

@@ -76,6 +76,44 @@ import Testing
     }
   }
 
+  @Test("A correction of a published result is asked about, certified and published at the desk")
+  func correction() async throws {
+    try await SiteFixture.with { fixture in
+      let service = fixture.service
+      try await fixture.giveAllSheets()
+      try await service.close(SiteFixture.round)
+      try await service.certify(SiteFixture.round)
+      try await service.publish(SiteFixture.round)
+      try await fixture.site { client in
+        let desk = try await fixture.browser(.organiser, client)
+        let calm = try await desk.get(Self.round).text
+        #expect(calm.contains("Kết quả đã xác nhận") && calm.contains("Công bố bản mới"))
+        #expect(!calm.contains("đang được sửa"))
+        let entry = try #require(try await service.entries().first)
+        let first = "Người nhà của Ban Tổ chức"
+        let reason = "Giấy tờ không hợp lệ"
+        for (status, reason) in [(EntryStatus.outOfCompetition, first), (.disqualified, reason)] {
+          try await service.record(
+            status, of: entry.id, source: "Biên bản số 3", round: SiteFixture.round,
+            correcting: CorrectionReason(reason))
+        }
+        let page = try await desk.get(Self.round).text
+        #expect(page.contains("kết quả đang được sửa") && page.contains("Tạm tính"))
+        #expect(!page.contains("Kết quả đã xác nhận"))
+        let certifying = try #require(try await question(desk, "xac-nhan"))
+        #expect(certifying.contains("Lý do: \(first); \(reason)"))
+        let csrf = ["csrf": try await desk.csrf(), "confirmed": "yes"]
+        #expect(try await desk.post("\(Self.round)/xac-nhan", csrf).status == 303)
+        let publishing = try #require(try await question(desk, "cong-bo"))
+        #expect(publishing.contains("Bản số 2 sẽ thay bản số 1"))
+        #expect(try await desk.post("\(Self.round)/cong-bo", csrf).status == 303)
+        let anyone = try await desk.get("/vong/so-khao").text
+        #expect(anyone.contains("Bản số 2 thay bản số 1") && anyone.contains("nay không xếp hạng"))
+        #expect(anyone.ranges(of: first).count == 1 && anyone.ranges(of: reason).count == 1)
+      }
+    }
+  }
+
   @Test(
     "The desk lists what blocks a round as the round's page does, by name, each with the link that does it")
   func desk() async throws {

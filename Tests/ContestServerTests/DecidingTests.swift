@@ -44,7 +44,10 @@ import Testing
         #expect(
           try await fixture.service.standings(of: "so-khao").standings.rows.map(\.entry) == entries.reversed()
         )
-        #expect(try await desk.get(Self.decisions).text.contains("trước khi xác nhận kết quả"))
+        // Of a certified result an appeal and a note are recorded, and nothing else.
+        let certified = try await desk.get(Self.decisions).text
+        #expect(certified.contains("loai=appeal") && certified.contains("loai=note"))
+        #expect(!certified.contains("loai=order") && !certified.contains("loai=share"))
       }
     }
   }

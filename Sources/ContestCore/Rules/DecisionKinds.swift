@@ -79,8 +79,8 @@ extension Decision.Kind {
     case .appeal:
       LocalizedText(
         vi: """
-          Ghi vào biên bản rằng khiếu nại về các bài đã nêu là đúng; từ đó được sửa kết quả, mở lại vòng để chấm \
-          lại, hoặc đặc cách.
+          Ghi vào biên bản rằng khiếu nại về các bài đã nêu là đúng. Sau đó mới được sửa kết quả, mở lại vòng để \
+          chấm lại hoặc xét đặc cách.
           """,
         en: """
           For the minutes: an appeal about these entries was upheld. It permits correcting the result, opening \

@@ -2,8 +2,7 @@ public import ContestCore
 import ContestStore
 
 extension ContestService {
-  /// Certifies a closed round: its standings are final. On a round that is certified or published already, the
-  /// corrections recorded since.
+  /// Certifies a closed round, or the corrections of one that is certified or published already.
   ///
   /// The result is counted from the journal, twice: the two tabulations must agree to the last digit.
   ///
@@ -56,12 +55,16 @@ extension ContestService {
         en: "round “\(round)” is \(phase.title.en); this can be done only while it is \(wanted.title.en)"))
   }
 
-  /// Whether corrections of a certified round wait for the certificate that covers them.
-  func isBeingCorrected(_ round: RoundID) async throws -> Bool {
+  /// The corrections of a certified round that wait for the certificate that covers them.
+  func openCorrections(of round: RoundID) async throws -> [Correction] {
     guard try await phase(of: round) >= .certified,
       let certificate = try await store.certificates(round).last(where: { $0.withdrawnAt == nil })
-    else { return false }
+    else { return [] }
     let since = certificate.journal ?? certificate.journalSequence
-    return try await store.corrections(round).contains { $0.journal > since }
+    return try await store.corrections(round).filter { $0.journal > since }
+  }
+
+  func isBeingCorrected(_ round: RoundID) async throws -> Bool {
+    try await !openCorrections(of: round).isEmpty
   }
 }

@@ -13,8 +13,13 @@ extension ContestService {
     guard phase >= .certified else {
       throw KitError.refused(
         LocalizedText(
-          vi: "vòng «\(round)» \(phase.title.vi), chưa xác nhận kết quả: cứ ghi bình thường, không cần --correct",
-          en: "round “\(round)” is \(phase.title.en) and not certified: record it as usual, without --correct"))
+          vi: """
+            vòng «\(round)» \(phase.title.vi), chưa xác nhận kết quả: cứ ghi bình thường, không cần \
+            --correct
+            """,
+          en: """
+            round “\(round)” is \(phase.title.en) and not certified: record it as usual, without --correct
+            """))
     }
     try await requireNotCounted(round)
   }
@@ -75,8 +80,9 @@ extension ContestService {
     }
   }
 
-  /// Adds an entry to a round that has opened, by decision: a wild card for somebody who was wronged before, or
-  /// a late entry. Nobody else's lot, number or code changes.
+  /// Adds an entry to a round that has opened, by decision: for somebody who was wronged before, or a late entry.
+  ///
+  /// Nobody else's lot, number or code changes.
   ///
   /// - Throws: `KitError.refused` in an anonymous round of recordings, whose entries are looked through before
   ///   it opens; `StoreError.phaseForbids` unless the round is open.
@@ -87,10 +93,14 @@ extension ContestService {
     guard !rules.needsBlindChecks else {
       throw KitError.refused(
         LocalizedText(
-          vi:
-            "vòng «\(round)» chấm ẩn danh bản thu đã được kiểm tra trước khi mở nên không thêm bài được; hãy ghi chú vào biên bản",
-          en:
-            "round “\(round)” is judged blind from recordings that were checked before it opened, so no entry can be added; record a note"
+          vi: """
+            vòng «\(round)» chấm ẩn danh bản thu đã được kiểm tra trước khi mở nên không thêm bài được; \
+            hãy ghi chú vào biên bản
+            """,
+          en: """
+            round “\(round)” is judged blind from recordings that were checked before it opened, so no \
+            entry can be added; record a note
+            """
         ))
     }
     let words = try Self.reason(reason)

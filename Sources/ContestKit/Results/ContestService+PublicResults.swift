@@ -30,7 +30,8 @@ extension ContestService {
   /// - Returns: nil where the round has never been published.
   public func publicRound(_ round: RoundID, version: Int? = nil) async throws -> PublicRound? {
     let versions = try await store.publications(round)
-    guard let publication = version.map({ number in versions.first { $0.version == number } }) ?? versions.last
+    guard
+      let publication = version.map({ number in versions.first { $0.version == number } }) ?? versions.last
     else { return nil }
     let kept = try await keptResults(of: publication)
     let withheld = try await withheldNames(in: kept)
@@ -46,13 +47,13 @@ extension ContestService {
   public func publishedDocument(
     _ name: String, of round: RoundID, version: Int? = nil, isOrganiser: Bool = false
   ) async throws -> PublishedDocument? {
-    guard let public_ = try await publicRound(round, version: version) else { return nil }
-    let publication = public_.publication
-    guard !public_.withheld.isEmpty, !isOrganiser else {
+    guard let shown = try await publicRound(round, version: version) else { return nil }
+    let publication = shown.publication
+    guard !shown.withheld.isEmpty, !isOrganiser else {
       if let content = try await store.publishedFile(name, of: round, version: publication.version) {
         return .content(content)
       }
-      return public_.results == nil ? .notKept(publication) : nil
+      return shown.results == nil ? .notKept(publication) : nil
     }
     return .withheld(publication)
   }

@@ -17,9 +17,10 @@ extension ContestService {
 
     /// What no re-count can know.
     public static let limits = LocalizedText(
-      vi:
-        "Việc kiểm này chứng tỏ thứ hạng và giải đúng là tính ra từ các điểm ghi trong tệp, theo luật ghi trong tệp. "
-        + "Nó không chứng tỏ ai đã cho những điểm ấy, cũng không chứng tỏ tệp do cơ quan nào phát hành.",
+      vi: """
+        Việc kiểm này chứng tỏ thứ hạng và giải đúng là tính ra từ các điểm ghi trong tệp, theo luật ghi trong \
+        tệp. Nó không chứng tỏ ai đã cho những điểm ấy, cũng không chứng tỏ tệp do cơ quan nào phát hành.
+        """,
       en:
         "This check shows that places and prizes follow from the marks in the file by the rules in the file. "
         + "It does not show who gave those marks, nor which body issued the file.")
@@ -49,18 +50,24 @@ extension ContestService {
     {
       faults.append(
         LocalizedText(
-          vi:
-            "thứ tự trong nhật ký không thể có: tính ở dòng \(results.journalSequence), xác nhận ở dòng \(rows.certified), công bố ở dòng \(rows.published)",
-          en:
-            "the order in the journal cannot be: counted at row \(results.journalSequence), certified at row \(rows.certified), published at row \(rows.published)"
+          vi: """
+            thứ tự trong nhật ký không thể có: tính ở dòng \(results.journalSequence), xác nhận ở dòng \
+            \(rows.certified), công bố ở dòng \(rows.published)
+            """,
+          en: """
+            the order in the journal cannot be: counted at row \(results.journalSequence), certified at \
+            row \(rows.certified), published at row \(rows.published)
+            """
         ))
     }
     if let correction = results.correction, correction.of != results.version - 1 {
       faults.append(
         LocalizedText(
           vi: "bản \(results.version) không thể thay bản \(correction.of): phải thay bản ngay trước nó",
-          en:
-            "version \(results.version) cannot take the place of version \(correction.of): it follows the one before it"
+          en: """
+            version \(results.version) cannot take the place of version \(correction.of): it follows the \
+            one before it
+            """
         ))
     }
     return faults
@@ -71,7 +78,10 @@ extension ContestService {
     return [
       LocalizedText(
         vi: "giờ công bố ghi trong tệp sớm hơn giờ xác nhận: đồng hồ máy đã bị lùi giữa hai lần",
-        en: "the file's time of publication is before that of its certificate: the clock was set back in between")
+        en: """
+          the file's time of publication is before that of its certificate: the clock was set back in \
+          between
+          """)
     ]
   }
 

@@ -73,7 +73,9 @@ extension ContestService {
       throw KitError.blocked(
         LocalizedText(
           vi: "dữ liệu của vòng «\(round)» không khớp với nhật ký: có người đã sửa ngoài chương trình",
-          en: "the data of round “\(round)” do not agree with the journal: somebody changed them from outside"),
+          en: """
+            the data of round “\(round)” do not agree with the journal: somebody changed them from outside
+            """),
         by: audit.faults.map(\.message))
     }
     return try counting(audit.facts).counted(round)

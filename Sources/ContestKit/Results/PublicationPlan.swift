@@ -121,13 +121,15 @@ extension ContestService {
     if let given { return try Self.reason(given) }
     let since = newest.journal ?? 0
     var reasons = counted.corrections.filter { $0.journal > since }.map(\.reason)
+    // A certificate that corrections replaced was withdrawn for all their reasons together.
+    let together = Set(reasons.indices.compactMap { Self.joined(Array(reasons[...$0])) })
     reasons += counted.certificates.filter { certificate in
       certificate.withdrawnAt != nil && certificate.number == newest.certificate
-    }.compactMap(\.withdrawalReason)
+    }.compactMap(\.withdrawalReason).filter { !together.contains($0) }
     let members = Set(counted.facts.entries.map(\.id))
     for change in try await store.entryChanges(after: since) where members.contains(change.entry) {
       reasons.append(
-        change.file.map { "sửa hồ sơ theo danh sách \($0)" } ?? "sửa hồ sơ tại bàn tổ chức")
+        change.file.map { "sửa hồ sơ theo danh sách \($0)" } ?? "Ban Tổ chức sửa hồ sơ thí sinh")
     }
     return Self.joined(reasons) ?? "sửa thông tin của cuộc thi"
   }

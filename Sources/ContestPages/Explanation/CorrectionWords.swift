@@ -18,6 +18,8 @@ struct CorrectionWords {
     switch change.field {
     case .entry, .goesOn: key = change.now == nil ? "\(change.field.rawValue).gone" : change.field.rawValue
     case .name: key = change.now == nil ? "name.gone" : "name"
+    case .place, .prize, .result:
+      key = change.field.rawValue + (change.was == nil ? ".new" : change.now == nil ? ".gone" : "")
     case .title: key = "work"
     default: key = change.field.rawValue
     }

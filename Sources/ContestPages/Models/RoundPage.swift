@@ -12,6 +12,8 @@ public struct RoundPage: Page {
   public var actions: [RoundActionForm]
   /// What stands in the way of the next step.
   public var blockers: [RoundBlocker]
+  /// What became of the result since it was certified.
+  public var notices: [LocalizedText] = []
   /// What can be said to the judges' pages; nil unless the round is open.
   public var hall: HallDesk?
   /// Nil before the round opens.
@@ -57,7 +59,8 @@ extension RoundPage: PageFields {
     [
       "steps": actions.enumerated().map { index, form in
         RoundStep(
-          form: form, href: SitePath.round(id, form.action), isFirst: index == 0 && form.action != .reopen)
+          form: form, href: SitePath.round(id, form.action),
+          isFirst: index == 0 && form.action != .reopen && (!form.isRepeated || !notices.isEmpty))
       },
       "comparisonHref": (standings == nil ? nil : SitePath.comparison(id)) as Any,
       "analysisHref": (standings == nil ? nil : SitePath.analysis(id)) as Any,
@@ -66,7 +69,8 @@ extension RoundPage: PageFields {
       "factsHref": SitePath.facts(id), "papersHref": SitePath.papers(id), "isDrawn": phase > .draft,
       "listeningHref": (hasRecordings && phase > .draft ? SitePath.listening(id) : nil) as Any,
       "blindHref": (needsBlindChecks && phase <= .open ? SitePath.blindChecks(id) : nil) as Any,
-      "hasBlockers": !blockers.isEmpty, "hasExports": !exports.isEmpty, "hasJudges": !judges.isEmpty,
+      "hasNotices": !notices.isEmpty, "hasBlockers": !blockers.isEmpty, "hasExports": !exports.isEmpty,
+      "hasJudges": !judges.isEmpty,
     ]
   }
 }
@@ -88,10 +92,13 @@ public struct RoundActionForm: Sendable, Hashable {
   public var action: RoundAction
   /// Whether it may be done now; else the button is off and the blockers say why.
   public var isPossible: Bool
+  /// Whether it has been done before; publishing again makes another version.
+  public var isRepeated: Bool
 
-  public init(_ action: RoundAction, isPossible: Bool = true) {
+  public init(_ action: RoundAction, isPossible: Bool = true, isRepeated: Bool = false) {
     self.action = action
     self.isPossible = isPossible
+    self.isRepeated = isRepeated
   }
 }
 
@@ -102,9 +109,9 @@ struct RoundStep: PageFields {
   let isFirst: Bool
 
   var fields: [String: Any] {
-    [
-      "label": Catalogue.text("action.\(form.action.rawValue)"),
-      "effect": Catalogue.text("action.\(form.action.rawValue).text"),
+    let key = "action.\(form.action.rawValue)\(form.isRepeated ? ".again" : "")"
+    return [
+      "label": Catalogue.text(key), "effect": Catalogue.text("\(key).text"),
       "isOff": !form.isPossible, "isPosted": form.action == .draw,
       "method": form.action == .draw ? "post" : "get", "slug": form.action.rawValue,
     ]

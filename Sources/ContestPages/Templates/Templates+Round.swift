@@ -12,6 +12,13 @@ extension Templates {
     <p class="url"><code>{{url}}</code></p>
     </section>
     {{/newLink}}
+    {{#hasNotices}}
+    <ul class="note warn">
+    {{#notices}}
+    <li>▲ {{.}}</li>
+    {{/notices}}
+    </ul>
+    {{/hasNotices}}
     {{#hasBlockers}}
     <section class="note warn" aria-labelledby="blockers">
     <h2 id="blockers">▲ {{t.round.blockers}}</h2>

@@ -76,6 +76,10 @@ extension Catalogue {
     "action.cong-bo.text": LocalizedText(
       vi: "Xuất các tệp kết quả và cho mọi người xem.",
       en: "Writes the result files and shows them to everyone."),
+    "action.cong-bo.again": LocalizedText(vi: "Công bố bản mới", en: "Publish a new version"),
+    "action.cong-bo.again.text": LocalizedText(
+      vi: "Kết quả đã công bố. Khi họ tên, tên bài hoặc sự đồng ý công bố thay đổi thì công bố bản mới.",
+      en: "The result is published. Where a name, a title or a consent has changed, publish a new version."),
     "action.mo-lai": LocalizedText(vi: "Mở lại vòng", en: "Reopen the round"),
     "action.mo-lai.text": LocalizedText(
       vi: "Cho chấm lại; xác nhận trước đó mất hiệu lực. Phải ghi lý do.",

@@ -47,7 +47,8 @@ struct PublicController: Sendable {
     let visit = await site.visit(of: context.visitor)
     guard let results = shown.results else {
       let page = MessagePage(
-        visit: visit, heading: title, text: words("versions.notKept", shown.publication, of: contest), next: nil)
+        visit: visit, heading: title, text: words("versions.notKept", shown.publication, of: contest),
+        next: nil)
       return site.page(page, for: context.visitor, isPublic: true)
     }
     var page = ResultsPage(

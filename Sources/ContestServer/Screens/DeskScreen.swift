@@ -149,6 +149,7 @@ struct JournalWords {
     "round.open": LocalizedText(vi: "mở vòng", en: "opened the round"),
     "round.close": LocalizedText(vi: "đóng vòng", en: "closed the round"),
     "round.certify": LocalizedText(vi: "xác nhận kết quả", en: "certified the result"),
+    "round.admit": LocalizedText(vi: "thêm một bài vào vòng", en: "added an entry to the round"),
     "round.publish": LocalizedText(vi: "công bố kết quả", en: "published the result"),
     "round.reopen": LocalizedText(vi: "mở lại vòng", en: "reopened the round"),
     "publication.keep": LocalizedText(

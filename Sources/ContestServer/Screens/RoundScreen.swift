@@ -25,8 +25,9 @@ struct RoundScreen: Sendable {
       visit: visit, id: id, title: status.rules.title, phase: status.phase, actions: Self.actions(status),
       blockers: try await blockers(of: status),
       grid: try await grid(of: status, standings: current?.standings),
-      standings: try await current.asyncMap { try await table(of: $0) },
+      standings: try await current.asyncMap { try await table(of: $0, in: status) },
       exports: try await exports(of: status), judges: try await links(of: status))
+    if status.phase >= .certified { page.notices = status.warnings }
     page.needsBlindChecks = status.rules.needsBlindChecks
     page.hasRecordings = status.rules.kind == .recording
     if status.phase == .open { page.hall = try await hall(of: status) }
@@ -52,9 +53,12 @@ struct RoundScreen: Sendable {
     case .draft: [RoundActionForm(.open, isPossible: isClear), RoundActionForm(.draw, isPossible: isClear)]
     case .open: [RoundActionForm(.close, isPossible: !status.waitsForPapers)]
     case .closed: [RoundActionForm(.certify, isPossible: isClear), RoundActionForm(.reopen)]
-    case .certified: [RoundActionForm(.publish), RoundActionForm(.reopen)]
-    case .published:
-      [RoundActionForm(status.next == .certify ? .certify : .publish), RoundActionForm(.reopen)]
+    case .certified, .published:
+      switch status.next {
+      case .certify: [RoundActionForm(.certify, isPossible: isClear), RoundActionForm(.reopen)]
+      default:
+        [RoundActionForm(.publish, isRepeated: status.phase == .published), RoundActionForm(.reopen)]
+      }
     }
   }
 
@@ -159,7 +163,7 @@ struct RoundScreen: Sendable {
 
   // MARK: Standings
 
-  private func table(of current: CurrentStandings) async throws -> StandingsTable {
+  private func table(of current: CurrentStandings, in status: RoundStatus) async throws -> StandingsTable {
     let entries = Dictionary(
       try await site.service.entries().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     func called(_ id: EntryID) -> String {
@@ -173,7 +177,8 @@ struct RoundScreen: Sendable {
       uniquingKeysWith: { first, _ in first })
     let codes = try await site.service.codes(of: current.round)
     return StandingsTable(
-      isFinal: current.phase >= .certified, journalSequence: Int(current.head.sequence),
+      isFinal: current.phase >= .certified && status.next != .certify,
+      journalSequence: Int(current.head.sequence),
       rows: current.standings.rows.map { standing in
         var row = StandingRow(
           standing, in: round,

@@ -52,8 +52,10 @@ struct Replay {
     if let sequence = hashes[expectedHead] {
       add(
         .headIsEarlier, sequence,
-        vi:
-          "mã đầu nhật ký đã cho là của dòng \(sequence); sau đó nhật ký ghi thêm \(head.sequence - sequence) dòng",
+        vi: """
+          mã đầu nhật ký đã cho là của dòng \(sequence); sau đó nhật ký ghi thêm \
+          \(head.sequence - sequence) dòng
+          """,
         en: "the given head is that of row \(sequence); \(head.sequence - sequence) rows follow it")
     } else {
       add(
@@ -131,9 +133,13 @@ struct Replay {
       let seconds = (clock.milliseconds - instant.milliseconds + 999) / 1000
       notes.append(
         LocalizedText(
-          vi: "dòng \(sequence) của nhật ký ghi giờ sớm hơn dòng trước \(seconds) giây: đồng hồ máy đã bị lùi",
-          en:
-            "journal row \(sequence) bears a time \(seconds) s before the row ahead of it: the machine's clock was set back"
+          vi: """
+            dòng \(sequence) của nhật ký ghi giờ sớm hơn dòng trước \(seconds) giây: đồng hồ máy đã bị lùi
+            """,
+          en: """
+            journal row \(sequence) bears a time \(seconds) s before the row ahead of it: the machine's \
+            clock was set back
+            """
         ))
     }
     clock = instant

@@ -52,7 +52,7 @@ extension Database {
 
 /// One file of a publication.
 public struct PublishedFile: Sendable, Hashable {
-  /// `results.xml`
+  /// As it is called in `exports/ROUND/`: `results.xml`.
   public var name: String
   public var content: [UInt8]
   /// Of `content`, lower-case hexadecimal.

@@ -107,8 +107,10 @@ extension Decide {
     let decimals = try await service.rules(of: RoundID(round)).tabulation.resultRounding.decimals
     console.say(
       changes.isEmpty
-        ? LocalizedText(vi: "với các điểm này kết quả không đổi", en: "with these marks the result is the same")
-        : LocalizedText(vi: "với các điểm này kết quả sẽ khác:", en: "with these marks the result would differ:")
+        ? LocalizedText(
+          vi: "với các điểm này kết quả không đổi", en: "with these marks the result is the same")
+        : LocalizedText(
+          vi: "với các điểm này kết quả sẽ khác:", en: "with these marks the result would differ:")
     )
     for change in changes { console.note("  - \(change.sentence(decimals: decimals)[console.language])") }
   }

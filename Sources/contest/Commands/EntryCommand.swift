@@ -75,7 +75,9 @@ struct EntryCommand: AsyncParsableCommand {
 
   struct Admit: WorkspaceCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Thêm một bài vào vòng đang mở, theo quyết định / add an entry to an open round, by decision.")
+      abstract: """
+        Thêm một bài vào vòng đang mở, theo quyết định / add an entry to an open round, by decision.
+        """)
 
     @Argument(help: "Mã hồ sơ / entry id.") var entry: String
     @Option(help: "Vòng thi / round.") var round: String

@@ -6,8 +6,10 @@ import Foundation
 /// The subcommand `contest publish`.
 struct Publish: WorkspaceCommand {
   static let configuration = CommandConfiguration(
-    abstract:
-      "Công bố vòng đã xác nhận, hoặc bản sửa tên, đơn vị: exports/ROUND/ / publish a round, or a corrected version."
+    abstract: """
+      Công bố vòng đã xác nhận, hoặc bản sửa tên, đơn vị: exports/ROUND/ / publish a round, or a \
+      corrected version.
+      """
   )
 
   @Option(help: "Vòng thi / round.") var round: String
@@ -25,17 +27,26 @@ struct Publish: WorkspaceCommand {
     guard published.isNew else {
       return console.say(
         LocalizedText(
-          vi: "không có gì thay đổi từ bản \(published.version) của vòng «\(round)»; các tệp được ghi lại như đã công bố",
-          en:
-            "nothing has changed since version \(published.version) of round “\(round)”; its files are written again as they were published"
+          vi: """
+            không có gì thay đổi từ bản \(published.version) của vòng «\(round)»; các tệp được ghi lại như \
+            đã công bố
+            """,
+          en: """
+            nothing has changed since version \(published.version) of round “\(round)”; its files are \
+            written again as they were published
+            """
         ))
     }
     console.say(
       LocalizedText(
-        vi:
-          "đã công bố vòng «\(round)», bản \(published.version); SHA-256 của results.xml: \(published.digest)",
-        en:
-          "published round “\(round)”, version \(published.version); SHA-256 of results.xml: \(published.digest)"
+        vi: """
+          đã công bố vòng «\(round)», bản \(published.version); SHA-256 của results.xml: \
+          \(published.digest)
+          """,
+        en: """
+          published round “\(round)”, version \(published.version); SHA-256 of results.xml: \
+          \(published.digest)
+          """
       ))
   }
 }
@@ -48,7 +59,10 @@ extension ContestService {
       console.say(
         LocalizedText(
           vi: "đã lưu tệp của bản \(publication.version) vòng «\(publication.round)» vào cơ sở dữ liệu",
-          en: "the files of version \(publication.version) of round “\(publication.round)” are kept in the database"
+          en: """
+            the files of version \(publication.version) of round “\(publication.round)” are kept in the \
+            database
+            """
         ))
     }
     for publication in missing { console.say(Self.notKeptNote(publication)) }
@@ -58,8 +72,10 @@ extension ContestService {
 /// The subcommand `contest versions ROUND`.
 struct Versions: WorkspaceCommand {
   static let configuration = CommandConfiguration(
-    abstract:
-      "Các bản đã công bố của một vòng; ghi một bản ra thư mục / the published versions of a round; write one out.")
+    abstract: """
+      Các bản đã công bố của một vòng; ghi một bản ra thư mục / the published versions of a round; write \
+      one out.
+      """)
 
   @Argument(help: "Vòng thi / round.") var round: String
   @Option(help: "Bản cần ghi ra / the version to write out.") var version: Int?
@@ -110,10 +126,14 @@ struct Verify: WorkspaceCommand {
     }
     let ranked = results.standings.rows.count { $0.place != nil }
     let sound = LocalizedText(
-      vi:
-        "đúng: \(ranked) thứ hạng, \(results.standings.rows.count) bài, vòng «\(results.rules.id)», luật \(results.rulesHash)\n",
-      en:
-        "sound: \(ranked) places, \(results.standings.rows.count) entries, round “\(results.rules.id)”, rules \(results.rulesHash)\n"
+      vi: """
+        đúng: \(ranked) thứ hạng, \(results.standings.rows.count) bài, vòng «\(results.rules.id)», luật \
+        \(results.rulesHash)\n
+        """,
+      en: """
+        sound: \(ranked) places, \(results.standings.rows.count) entries, round “\(results.rules.id)”, \
+        rules \(results.rulesHash)\n
+        """
     )
     console.output(sound[console.language])
     console.say(ContestService.Verification.limits)

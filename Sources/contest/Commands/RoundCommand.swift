@@ -53,7 +53,9 @@ struct RoundCommand: AsyncParsableCommand {
 
   struct Certify: WorkspaceCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Xác nhận kết quả của vòng đã đóng, hoặc phần đã sửa / certify a closed round, or corrections.")
+      abstract: """
+        Xác nhận kết quả của vòng đã đóng, hoặc phần đã sửa / certify a closed round, or corrections.
+        """)
 
     @Argument(help: "Vòng thi / round.") var round: String
     @OptionGroup var signing: SigningOptions
@@ -69,7 +71,8 @@ struct RoundCommand: AsyncParsableCommand {
         LocalizedText(vi: "đã xác nhận kết quả vòng «\(round)»", en: "round “\(round)” is certified"))
       if let hash = certificate.factsHash {
         console.say(
-          LocalizedText(vi: "mã băm số liệu đã xác nhận: \(hash)", en: "hash of the certified facts: \(hash)"))
+          LocalizedText(vi: "mã băm số liệu đã xác nhận: \(hash)", en: "hash of the certified facts: \(hash)")
+        )
       }
     }
   }

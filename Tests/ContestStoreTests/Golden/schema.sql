@@ -34,6 +34,7 @@ CREATE TABLE certificate (
 CREATE TABLE correction (
   journal INTEGER NOT NULL PRIMARY KEY REFERENCES journal (sequence),
   round TEXT NOT NULL REFERENCES round (id),
+  kind TEXT NOT NULL CHECK (kind IN ('facts', 'decision', 'appeal')),
   reason TEXT NOT NULL CHECK (reason <> ''),
   name TEXT CHECK (name <> ''),
   actor TEXT NOT NULL,
