@@ -69,7 +69,7 @@ extension RoundPage: PageFields {
       "factsHref": SitePath.facts(id), "papersHref": SitePath.papers(id), "isDrawn": phase > .draft,
       "listeningHref": (hasRecordings && phase > .draft ? SitePath.listening(id) : nil) as Any,
       "blindHref": (needsBlindChecks && phase <= .open ? SitePath.blindChecks(id) : nil) as Any,
-      "hasNotices": !notices.isEmpty, "hasBlockers": !blockers.isEmpty, "hasExports": !exports.isEmpty,
+      "hasBlockers": !blockers.isEmpty, "hasExports": !exports.isEmpty,
       "hasJudges": !judges.isEmpty,
     ]
   }

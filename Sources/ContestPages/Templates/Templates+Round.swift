@@ -12,13 +12,9 @@ extension Templates {
     <p class="url"><code>{{url}}</code></p>
     </section>
     {{/newLink}}
-    {{#hasNotices}}
-    <ul class="note warn">
     {{#notices}}
-    <li>▲ {{.}}</li>
+    <p class="note warn">▲ {{.}}</p>
     {{/notices}}
-    </ul>
-    {{/hasNotices}}
     {{#hasBlockers}}
     <section class="note warn" aria-labelledby="blockers">
     <h2 id="blockers">▲ {{t.round.blockers}}</h2>
