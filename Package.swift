@@ -119,8 +119,8 @@ let package = Package(
     tests(
       "ContestServer",
       [
-        "ContestCore", "ContestKit", "ContestPages", "ContestStore", httpTypes, nio, nioEmbedded, nioHTTP,
-        hummingbird("Hummingbird"), hummingbird("HummingbirdTesting"),
+        "ContestCore", "ContestKit", "ContestPages", "ContestStore", grdb, httpTypes, nio, nioEmbedded,
+        nioHTTP, hummingbird("Hummingbird"), hummingbird("HummingbirdTesting"),
       ]),
     .testTarget(
       name: "CommandLineTests", dependencies: ["contest", "ContestTestSupport", "ContestCore"],

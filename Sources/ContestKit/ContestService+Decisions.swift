@@ -58,9 +58,14 @@ extension ContestService {
   ) async throws -> Decision {
     var (stated, correcting) = (stated, correcting)
     stated.reason = try Self.reason(stated.reason)
-    if correcting != nil { try await requireCorrectable(round) }
-    if [.note, .appeal].contains(stated.kind), try await phase(of: round) >= .certified {
-      correcting = correcting ?? CorrectionReason(stated.reason)
+    if [.note, .appeal].contains(stated.kind) {
+      let phase = try await phase(of: round)
+      if stated.kind == .appeal, phase < .certified {
+        throw try await phaseRefusal(round, is: phase, wanted: .certified)
+      }
+      if phase >= .certified { correcting = correcting ?? CorrectionReason(stated.reason) }
+    } else {
+      try await requireChangeable(round, correcting: correcting)
     }
     if let after, let again = try await recorded(stated, round: round, after: after) { return again }
     let current = try await standings(of: round)

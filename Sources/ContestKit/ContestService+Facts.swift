@@ -7,13 +7,13 @@ extension ContestService {
   /// - Parameters:
   ///   - source: who says so: minutes, a doctor's note.
   ///   - correcting: why a certified round is changed; nil: it is not certified yet.
-  /// - Throws: `StoreError.phaseForbids` unless the round is open or closed, `unknown` entry.
+  /// - Throws: `KitError.certified` without a correction; `StoreError.phaseForbids` unless the round is open or closed, `unknown` entry.
   public func record(
     _ status: EntryStatus, of entry: EntryID, source: String, round: RoundID,
     correcting: CorrectionReason? = nil, by actor: Actor = .organiser
   ) async throws {
     let words = try Self.reason(source)
-    if correcting != nil { try await requireCorrectable(round) }
+    try await requireChangeable(round, correcting: correcting)
     try await recordFacts(
       [FactStatement(entry: entry, content: .status(status), source: words)], round: round,
       correcting: correcting, by: actor)

@@ -64,10 +64,11 @@ extension ContestService {
     let late = try await store.lateSheets(round).filter { numbers.contains($0.number) }
     let actor = try await decider(of: late, in: round, as: role, clerk: clerk)
     guard try await phase(of: round) < .certified else {
+      let title = try await title(of: round)
       throw KitError.refused(
         LocalizedText(
-          vi: "vòng «\(round)» đã xác nhận kết quả; phải mở lại vòng trước khi nhận phiếu đến muộn",
-          en: "round “\(round)” is certified; reopen it before a late sheet can be decided"))
+          vi: "\(title.vi) đã xác nhận kết quả; phải mở lại vòng trước khi nhận phiếu đến muộn",
+          en: "\(title.en) is certified; reopen it before a late sheet can be decided"))
     }
     try await store.decideLateSheets(
       numbers, round: round, isAdmitted: isAdmitted, current: current, reason: Self.reason(reason), by: actor,

@@ -48,24 +48,26 @@ extension ContestService {
     let phase = try await phase(of: round)
     guard !phases.contains(phase) else { return }
     let remedy =
-      phase == .draft
-      ? LocalizedText(
-        vi: "hãy mở vòng trước: contest round open \(round)", en: "open it first: contest round open \(round)"
-      )
-      : try await reopeningWaitsForAppeal(round)
-        ? LocalizedText(
-          vi: """
-            vòng sau đã mở, nên trước hết ghi quyết định chấp nhận khiếu nại (contest decide --appeal), rồi \
-            mở lại vòng
-            """,
-          en: """
-            a later round has opened, so record the upheld appeal first (contest decide --appeal), then \
-            reopen it
-            """
+      if phase == .draft {
+        LocalizedText(
+          vi: "hãy mở vòng trước: contest round open \(round)",
+          en: "open it first: contest round open \(round)")
+      } else if try await reopeningWaitsForAppeal(round) {
+        LocalizedText(
+          vi:
+            "vòng sau đã mở, nên trước hết ghi quyết định chấp nhận khiếu nại (contest decide --appeal), rồi mở lại vòng",
+          en:
+            "a later round has opened, so record the upheld appeal first (contest decide --appeal), then reopen it"
         )
-        : LocalizedText(
+      } else if let later = try await roundCounting(round) {
+        LocalizedText(
+          vi: "kết quả của vòng đã được tính vào \(later.vi), nên trước hết phải mở lại \(later.vi)",
+          en: "\(later.en) counts its result, so that one has to be reopened first")
+      } else {
+        LocalizedText(
           vi: "nếu thật cần thì mở lại vòng: contest round reopen \(round) --reason LÝ-DO",
           en: "if it must be, reopen it: contest round reopen \(round) --reason WHY")
+      }
     throw KitError.refused(
       LocalizedText(
         vi: "vòng «\(round)» không mở (đang ở bước “\(phase.title.vi)”) nên không nhận tệp này; \(remedy.vi)",
@@ -159,7 +161,8 @@ extension ContestService {
   ///   that would replace one is refused whole.
   ///   - correcting: why facts of a certified round are changed; nil: it is not certified yet.
   /// - Returns: how many facts the file states.
-  /// - Throws: `KitError.input` with every finding; `KitError.refused` unless the round is open or closed (or,
+  /// - Throws: `KitError.input` with every finding; `KitError.certified` where a certified round is not being
+  ///   corrected; `KitError.refused` unless the round is open or closed (or,
   ///   where it is corrected, certified) and where a later round counts its result;
   ///   `KitError.blocked` with every sheet of a judge's that the file would replace.
   @discardableResult
@@ -169,11 +172,8 @@ extension ContestService {
   ) async throws -> Int {
     let judges = try Self.judgesSheets(replacing)
     let rules = try await rules(of: round)
-    if correcting == nil {
-      try await requireTaking([.open, .closed], of: round)
-    } else {
-      try await requireCorrectable(round)
-    }
+    try await requireChangeable(round, correcting: correcting)
+    if correcting == nil { try await requireTaking([.open, .closed], of: round) }
     let table = FactTable.read(data, file: file)
     let checked = FactListCheck(rules: rules, entries: Set(try await store.lots(round).map(\.entry)))
       .check(table.rows)

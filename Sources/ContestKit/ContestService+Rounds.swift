@@ -21,13 +21,12 @@ extension ContestService {
   {
     try await requirePhase(.draft, of: round)
     let bytes = try seedBytes(seed)
-    let entries = try await entrants(of: round)
+    let entries = try await entrants(of: round, by: try await journalledFacts())
     guard !entries.isEmpty else {
       throw KitError.refused(
         LocalizedText(
-          vi:
-            "chưa có bài dự thi nào để bốc thăm; nạp danh sách vào thư mục entries rồi chạy «contest import»",
-          en: "there is no entry to draw lots for; put the lists into entries and run “contest import”"))
+          vi: "chưa có bài dự thi nào để bốc thăm; hãy nạp danh sách thí sinh trước",
+          en: "there is no entry to draw lots for; take in the lists of entrants first"))
     }
     let drawing = LotDrawing(seed: bytes) { Bytes.sha256($0) }
     let everyone = try await store.entries().map(\.entry)
@@ -66,18 +65,37 @@ extension ContestService {
     let entries = try await store.entries().map(\.entry).filter { $0.withdrawal == nil }
     guard let source = try await rules(of: round).takesFrom else { return entries }
     guard try await phase(of: source) >= .certified else {
+      let (own, before) = (try await title(of: round), try await title(of: source))
       throw KitError.refused(
         LocalizedText(
-          vi: "vòng «\(round)» lấy bài từ vòng «\(source)»; hãy xác nhận kết quả vòng đó trước",
-          en: "round “\(round)” takes its entries from round “\(source)”; certify that round first"))
+          vi: "\(own.vi) lấy bài từ \(before.vi); hãy xác nhận kết quả vòng đó trước",
+          en: "\(own.en) takes its entries from \(before.en); certify that round first"))
     }
     let advancing = Set(try await standings(of: source).standings.advancing)
     return entries.filter { advancing.contains($0.id) }
   }
 
+  /// The same as the journal alone has them: nobody enters a round by a table that somebody changed.
+  ///
+  /// - Throws: `KitError.refused` also where the round that they come from is being corrected.
+  private func entrants(of round: RoundID, by facts: JournalledFacts) async throws -> [Entry] {
+    let counting = counting(facts)
+    var advancing: Set<EntryID>?
+    if let source = try counting.rules(of: round).takesFrom {
+      let counted = try counting.state(of: source).phase >= .certified ? counting.counted(source) : nil
+      guard let counted, let certificate = counted.certificate else { return try await entrants(of: round) }
+      try counted.requireCertified(by: certificate)
+      advancing = Set(counted.current.standings.advancing)
+    }
+    let index = try facts.entryIndex()
+    return try await store.entries().compactMap { index[$0.entry.id] }.filter { entry in
+      entry.withdrawal == nil && advancing?.contains(entry.id) ?? true
+    }
+  }
+
   private func requirePhase(_ wanted: RoundPhase, of round: RoundID) async throws {
     let phase = try await phase(of: round)
-    guard phase == wanted else { throw Self.phaseRefusal(round, is: phase, wanted: wanted) }
+    guard phase == wanted else { throw try await phaseRefusal(round, is: phase, wanted: wanted) }
   }
 
   // MARK: Moving the phases
@@ -89,28 +107,28 @@ extension ContestService {
   ///   what tells who it is, recordings of which no copy for the judges can be made.
   public func open(_ round: RoundID, by actor: Actor = .organiser) async throws {
     try await requirePhase(.draft, of: round)
-    let lots = try await store.lots(round)
-    let entries = try await entrants(of: round)
-    if lots.isEmpty {
-      try await draw(round, by: .program)
-    } else if Set(lots.map(\.entry)) != Set(entries.map(\.id)) {
+    let title = try await title(of: round)
+    if try await store.lots(round).isEmpty { try await draw(round, by: .program) }
+    let facts = try await journalledFacts()
+    let entries = try await entrants(of: round, by: facts)
+    guard Set(try facts.lots(round).map(\.entry)) == Set(entries.map(\.id)) else {
       throw KitError.refused(
         LocalizedText(
           vi:
-            "danh sách bài dự thi đã thay đổi sau khi bốc thăm vòng «\(round)»; hãy bốc thăm lại rồi mở vòng",
-          en: "the entries have changed since the lots of round “\(round)” were drawn; draw again, then open")
+            "danh sách bài dự thi đã thay đổi sau khi bốc thăm \(title.vi); hãy bốc thăm lại rồi mở vòng",
+          en: "the entries have changed since the lots of \(title.en) were drawn; draw again, then open")
       )
     }
     try await refuseNumbersMissing(in: round)
-    let rules = try await rules(of: round)
+    let rules = try counting(facts).rules(of: round)
     let blockers = try await openingBlockers(rules, contest: try await contest())
     guard blockers.isEmpty else {
       throw KitError.blocked(
-        LocalizedText(vi: "chưa mở được vòng «\(round)»", en: "round “\(round)” cannot be opened"),
+        LocalizedText(vi: "chưa mở được \(title.vi)", en: "\(title.en) cannot be opened"),
         by: blockers)
     }
     if rules.kind == .recording { try await prepareRecordings(of: round) }
-    let seats = try await seats(for: rules)
+    let seats = try seats(for: rules, seed: try facts.drawSeed(round))
     let codes = Dictionary(
       seats.map { ($0.judge, JudgeID($0.code)) }, uniquingKeysWith: { first, _ in first })
     let document = try FrozenRules.document(for: rules.renamingJudges { codes[$0] ?? $0 }.sortedByCode)
@@ -120,11 +138,11 @@ extension ContestService {
 
   /// Judges are coded in an order that follows from the round's draw, so that a code tells nobody's place
   /// in the rule file.
-  private func seats(for rules: RoundRules) async throws -> [Seat] {
-    guard let seed = try await store.draws(rules.id).last?.seed, let bytes = Bytes.parse(hex: seed) else {
+  private func seats(for rules: RoundRules, seed: String?) throws -> [Seat] {
+    guard let seed, let bytes = Bytes.parse(hex: seed) else {
       throw KitError.refused(
         LocalizedText(
-          vi: "vòng «\(rules.id)» chưa bốc thăm", en: "no lots have been drawn for round “\(rules.id)”"))
+          vi: "\(rules.title.vi) chưa bốc thăm", en: "no lots have been drawn for \(rules.title.en)"))
     }
     let order = LotDrawing(seed: bytes) { Bytes.sha256($0) }
       .seats(for: rules.panel.members.map(\.judge), round: rules.id)
@@ -150,21 +168,22 @@ extension ContestService {
   @discardableResult
   public func close(_ round: RoundID, by actor: Actor = .organiser) async throws -> [LocalizedText] {
     try await requirePhase(.open, of: round)
+    let title = try await title(of: round)
     let current = try await standings(of: round)
     let holes = try await incompleteSheets(in: current)
     guard holes.isEmpty else {
       throw KitError.blocked(
         LocalizedText(
-          vi: "chưa đóng được vòng «\(round)»: có phiếu còn thiếu điểm",
-          en: "round “\(round)” cannot be closed: sheets have criteria left open"),
+          vi: "chưa đóng được \(title.vi): có phiếu còn thiếu điểm",
+          en: "\(title.en) cannot be closed: sheets have criteria left open"),
         by: holes)
     }
     let papers = try await paperBlockers(of: round)
     guard papers.isEmpty else {
       throw KitError.blocked(
         LocalizedText(
-          vi: "chưa đóng được vòng «\(round)»: còn phiếu giấy chưa đối chiếu xong",
-          en: "round “\(round)” cannot be closed: papers are not confirmed or compared"),
+          vi: "chưa đóng được \(title.vi): còn phiếu giấy chưa đối chiếu xong",
+          en: "\(title.en) cannot be closed: papers are not confirmed or compared"),
         by: papers)
     }
     try await store.closeRound(round, by: actor, at: environment.now())
@@ -185,18 +204,13 @@ extension ContestService {
   }
 
   /// Opens a closed, certified or published round again; a certificate is withdrawn.
+  ///
+  /// - Throws: `KitError.refused` where it may not be opened again now, in words that say what comes first.
   public func reopen(_ round: RoundID, reason: String, by actor: Actor = .organiser) async throws {
     let words = try Self.reason(reason)
-    if try await reopeningWaitsForAppeal(round) {
-      throw KitError.refused(
-        LocalizedText(
-          vi:
-            "một vòng sau đã mở với các bài đi tiếp từ vòng «\(round)»; chỉ mở lại được sau khi ghi quyết định chấp nhận khiếu nại về bài bị chấm sai",
-          en:
-            "a later round has opened with those who advanced from “\(round)”; it can be reopened only after an upheld appeal about the wrong mark is recorded"
-        ))
-    }
-    try await requireNotCounted(round)
+    let phase = try await phase(of: round)
+    guard phase >= .closed else { throw try await phaseRefusal(round, is: phase, wanted: .closed) }
+    try await requireReopenable(round)
     try await store.reopenRound(round, reason: words, by: actor, at: environment.now())
   }
 }

@@ -50,7 +50,7 @@ extension ContestService {
     case let error as KitError:
       switch error {
       case .input: .input
-      case .blocked, .refused, .changedMeanwhile: .conflict
+      case .blocked, .certified, .tampered, .refused, .changedMeanwhile: .conflict
       case .file: .unavailable
       }
     case let error as StoreError:

@@ -184,6 +184,13 @@ extension ContestService {
           remedy: .seeRound(source))
       ]
     }
+    if let source = rules.takesFrom, try await isBeingCorrected(source) {
+      let title = contest.round(source)?.title ?? LocalizedText(source.rawValue)
+      let text = LocalizedText(
+        vi: "kết quả \(title.vi) đang được sửa, cần xác nhận lại trước",
+        en: "the result of \(title.en) is being corrected and has to be certified again first")
+      return [Obstacle(onPage: text, onCommandLine: text, remedy: .seeRound(source))]
+    }
     if try await store.entries().allSatisfy({ $0.entry.withdrawal != nil }) {
       let text = LocalizedText(vi: "chưa có bài dự thi nào", en: "there is no entry yet")
       return [Obstacle(onPage: text, onCommandLine: text, remedy: .seeEntrants)]

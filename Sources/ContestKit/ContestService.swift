@@ -65,8 +65,9 @@ public struct ContestService: Sendable {
     return try await store.snapshot { try body(Counting(facts: $0, cache: cache)) }
   }
 
-  /// The same for the contest as the journal tells it.
-  func counting(_ facts: JournalledFacts) -> Counting { Counting(facts: facts, cache: cache) }
+  /// The same for the contest as the journal tells it: nothing that was ever parsed from the tables has a part
+  /// in it.
+  func counting(_ facts: JournalledFacts) -> Counting { Counting(facts: facts, cache: RuleCache()) }
 
   /// What the round's frozen rules hash to; nil before it opens.
   public func rulesHash(of round: RoundID) async throws -> String? {
@@ -89,6 +90,11 @@ public struct ContestService: Sendable {
   }
 
   func forgetRules() { cache.forgetWriting() }
+
+  /// What the round is called where people read it.
+  func title(of round: RoundID) async throws -> LocalizedText {
+    try await contest().round(round)?.title ?? LocalizedText(round.rawValue)
+  }
 
   static func unknownRound(_ round: RoundID) -> KitError {
     .refused(

@@ -76,8 +76,8 @@ struct Counting {
     guard !stored.entries.isEmpty || state.phase > .draft else {
       throw KitError.refused(
         LocalizedText(
-          vi: "vòng «\(round)» chưa bốc thăm nên chưa có bài dự thi nào",
-          en: "no lots are drawn for round “\(round)”, so it has no entries yet"))
+          vi: "\(rules.title.vi) chưa bốc thăm nên chưa có bài dự thi nào",
+          en: "no lots are drawn for \(rules.title.en), so it has no entries yet"))
     }
     return CurrentFacts(
       phase: state.phase, rules: rules, facts: try assembled(stored, rules: rules), head: try facts.head())

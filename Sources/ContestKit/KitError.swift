@@ -10,6 +10,10 @@ public enum KitError: Error, Sendable {
   case input([Finding])
   /// The step is not possible now; each line is one thing that stands in its way.
   case blocked(LocalizedText, by: [LocalizedText])
+  /// Facts of a certified round, called by its title, change only where that is said to be a correction.
+  case certified(LocalizedText)
+  /// The tables are not what the journal makes of them; each line is one thing in which they differ.
+  case tampered(LocalizedText, faults: [LocalizedText])
   /// The request itself cannot be carried out.
   case refused(LocalizedText)
   /// Others have written since the sender looked; what was sent is based on what no longer stands.
@@ -26,7 +30,13 @@ extension KitError: ExplainedError {
       return LocalizedText(
         vi: "dữ liệu có \(count) lỗi; chưa có gì được ghi",
         en: "the input has \(count) faults; nothing was changed")
-    case .blocked(let message, _), .refused(let message): return message
+    case .blocked(let message, _), .tampered(let message, _), .refused(let message): return message
+    case .certified(let title):
+      return LocalizedText(
+        vi:
+          "\(title.vi) đã xác nhận kết quả: chỉ sửa được khi mở lại vòng, hoặc khi ghi rõ là sửa kết quả, kèm lý do",
+        en:
+          "\(title.en) is certified: it changes only by reopening it, or as a correction for a stated reason")
     case .changedMeanwhile: return StoreError.changedMeanwhile.message
     case .file(let path, let message):
       return LocalizedText(vi: "\(path): \(message.vi)", en: "\(path): \(message.en)")
@@ -39,8 +49,34 @@ extension KitError: ExplainedError {
   }
 
   public var details: [LocalizedText] {
-    if case .blocked(_, let reasons) = self { return reasons }
-    return []
+    switch self {
+    case .blocked(_, let reasons), .tampered(_, let reasons): return reasons
+    case .certified:
+      return [
+        LocalizedText(
+          vi: "thêm --correct --reason LÝ-DO; sau đó xác nhận lại rồi công bố bản mới",
+          en: "add --correct --reason WHY; then certify it again and publish a new version")
+      ]
+    default: return []
+    }
+  }
+}
+
+extension KitError {
+  /// The details as pages say them: without options, and what differs in the tables only counted, for it bears
+  /// ids.
+  public var detailsOnPage: [LocalizedText] {
+    switch self {
+    case .tampered(_, let faults):
+      let places = faults.count == 1 ? "one place" : "\(faults.count) places"
+      return [
+        LocalizedText(
+          vi: "Có \(faults.count) chỗ khác; người trông máy chủ kiểm tra nhật ký sẽ thấy từng chỗ.",
+          en: "They differ in \(places); whoever runs the machine sees each by checking the journal.")
+      ]
+    case .certified: return []
+    default: return details
+    }
   }
 }
 

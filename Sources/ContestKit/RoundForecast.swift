@@ -80,7 +80,7 @@ extension ContestService {
 
   /// What publishing the round would do; nil where it cannot be published now: `publish` says why.
   public func forecastPublishing(_ round: RoundID) async throws -> RoundForecast? {
-    guard try await phase(of: round) >= .certified else { return nil }
+    guard try await phase(of: round) >= .certified, try await !isBeingCorrected(round) else { return nil }
     let rules = try await rules(of: round)
     let entries = try await store.entryIndex()
     let lots = try await store.lots(round)
@@ -94,9 +94,12 @@ extension ContestService {
   }
 
   /// What reopening the round would do; nil where there is nothing to reopen: `reopen` says why.
+  ///
+  /// - Throws: `KitError.refused` where something else comes before it.
   public func forecastReopening(_ round: RoundID) async throws -> RoundForecast? {
     let phase = try await phase(of: round)
     guard phase >= .closed else { return nil }
+    try await requireReopenable(round)
     return RoundForecast(
       try await rules(of: round),
       .reopening(

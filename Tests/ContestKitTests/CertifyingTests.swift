@@ -61,9 +61,7 @@ import Testing
     let service = try await closed(folder)
     try await tamper(
       folder,
-      """
-      CREATE TRIGGER a AFTER UPDATE OF phase ON round WHEN new.phase = 'certified' BEGIN \(Self.up) END
-      """)
+      "CREATE TRIGGER a AFTER UPDATE OF phase ON round WHEN new.phase = 'certified' BEGIN \(Self.up) END")
     let faults = try await service.verifyJournal().faults
     #expect(faults.count == 1 && faults.first?.vi.contains("trigger") == true)
     await #expect(throws: KitError.self) { try await service.certify("so-khao") }
@@ -108,5 +106,26 @@ import Testing
     var counting = service.counting(audit.facts)
     counting.persons = ["so-khao": certificate.persons ?? [:]]
     #expect(try counting.counted("so-khao").factsHash == certificate.factsHash)
+  }
+
+  @Test("Rules that were parsed while somebody had changed them have no part in what is certified")
+  func changedRules() async throws {
+    let folder = try TemporaryFolder()
+    let service = try await closed(folder)
+    func change(_ old: String, _ new: String) async throws {
+      try await tamper(
+        folder,
+        "UPDATE round SET rulesDocument = replace(rulesDocument, 'quorum=\"\(old)\"', 'quorum=\"\(new)\"')")
+    }
+    try await change("3", "5")
+    // A server that starts in between reads what stands there, and remembers it by the hash of the true ones.
+    let later = try SampleContest(database: folder).service
+    #expect(try await later.standings(of: "so-khao").rules.panel.quorum == 5)
+    try await change("5", "3")
+    let certificate = try await later.certify("so-khao")
+    let results = try await later.publication(of: "so-khao").results
+    #expect(results.rules.panel.quorum == 3)
+    #expect(try await service.countedFromJournal("so-khao").factsHash == certificate.factsHash)
+    #expect(try await service.publication(of: "so-khao").results.standings == results.standings)
   }
 }

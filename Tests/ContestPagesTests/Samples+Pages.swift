@@ -170,6 +170,26 @@ extension Samples {
         en: "The certificate is withdrawn; the round has to be closed and certified again.")
     ], isReasonMissing: true)
 
+  static let publishingAgainPage: RoundConfirmPage = {
+    var page = RoundConfirmPage(
+      visit: desk, round: "so-khao", title: rules.title, action: .publish,
+      sentences: [
+        LocalizedText(
+          vi: "Trước đây đã công bố đến bản số 1.", en: "Version 1 was published before.")
+      ], reason: "theo đơn <số 3>")
+    page.isRepeated = true
+    return page
+  }()
+
+  /// The page of a published round whose result is being corrected.
+  static let correctedRoundPage = RoundPage(
+    visit: desk, id: "so-khao", title: rules.title, phase: .published,
+    actions: [RoundActionForm(.certify), RoundActionForm(.reopen)], blockers: [], judges: []
+  )
+  .warned(
+    LocalizedText(
+      vi: "kết quả đang được sửa: cần xác nhận lại", en: "the result is being corrected: certify it again"))
+
   static let start: CalendarDate = {
     guard let date = CalendarDate(year: 2023, month: 6, day: 1) else {
       preconditionFailure("1 June 2023 is a day")
@@ -232,6 +252,7 @@ extension Samples {
       ("desk", deskPage), ("round", roundPage),
       ("comparison", comparisonPage),
       ("comparison-choose", comparisonChoice), ("round-close", closingPage), ("round-reopen", reopeningPage),
+      ("round-publish-again", publishingAgainPage), ("round-corrected", correctedRoundPage),
       ("late", latePage), ("late-chair", lateChairPage),
       ("late-chairs-own", lateChairsOwnPage),
       ("recusal", recusalPage),
@@ -272,4 +293,12 @@ extension Samples {
           isReasonMissing: true)
       ),
     ]
+}
+
+extension RoundPage {
+  fileprivate func warned(_ warning: LocalizedText) -> RoundPage {
+    var page = self
+    page.notices = [warning]
+    return page
+  }
 }

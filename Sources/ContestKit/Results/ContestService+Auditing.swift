@@ -13,7 +13,7 @@ extension ContestService {
   public func verifyJournal(head: String? = nil) async throws -> (
     head: JournalHead, faults: [LocalizedText], notes: [LocalizedText]
   ) {
-    let cache = cache
+    let cache = RuleCache()
     let audit = try await store.auditJournal(expectedHead: head?.lowercased()) { moment, facts, files in
       var counting = Counting(facts: facts, cache: cache)
       return counting.faults(of: moment, files: files)

@@ -2,7 +2,7 @@ public import ContestCore
 import ContestStore
 
 extension ContestService {
-  /// Certifies a closed round, or the corrections of one that is certified or published already.
+  /// Certifies a closed round, or the corrections of a certified one: its standings are final.
   ///
   /// The result is counted from the journal, twice: the two tabulations must agree to the last digit.
   ///
@@ -11,14 +11,15 @@ extension ContestService {
   @discardableResult
   public func certify(_ round: RoundID, by signer: Signer = .organiser) async throws -> Certificate {
     let phase = try await phase(of: round)
-    guard phase >= .closed else { throw Self.phaseRefusal(round, is: phase, wanted: .closed) }
+    guard phase >= .closed else { throw try await phaseRefusal(round, is: phase, wanted: .closed) }
     let counted = try await countedFromJournal(round)
     let reason = try Self.reasonToCertify(counted)
     let blockers = try await certifyingBlockers(of: counted)
     guard blockers.isEmpty else {
+      let title = counted.title
       throw KitError.blocked(
         LocalizedText(
-          vi: "chưa xác nhận được vòng «\(round)»", en: "round “\(round)” cannot be certified"),
+          vi: "chưa xác nhận được kết quả \(title.vi)", en: "\(title.en) cannot be certified"),
         by: blockers)
     }
     return try await store.certifyRound(
@@ -37,8 +38,8 @@ extension ContestService {
     }
     throw KitError.refused(
       LocalizedText(
-        vi: "vòng «\(counted.current.round)» đã xác nhận rồi và từ đó không có gì thay đổi",
-        en: "round “\(counted.current.round)” is certified already, and nothing has changed since"))
+        vi: "\(counted.title.vi) đã xác nhận rồi và từ đó không có gì thay đổi",
+        en: "\(counted.title.en) is certified already, and nothing has changed since"))
   }
 
   /// Each reason once; nil where there is none.
@@ -48,23 +49,27 @@ extension ContestService {
     return words.isEmpty ? nil : words.joined(separator: "; ")
   }
 
-  static func phaseRefusal(_ round: RoundID, is phase: RoundPhase, wanted: RoundPhase) -> KitError {
-    .refused(
+  func phaseRefusal(
+    _ round: RoundID, is phase: RoundPhase, wanted: RoundPhase
+  ) async throws -> KitError {
+    let title = try await title(of: round)
+    return .refused(
       LocalizedText(
-        vi: "vòng «\(round)» \(phase.title.vi); việc này chỉ làm được khi vòng \(wanted.title.vi)",
-        en: "round “\(round)” is \(phase.title.en); this can be done only while it is \(wanted.title.en)"))
+        vi: "\(title.vi) \(phase.title.vi); việc này chỉ làm được khi vòng \(wanted.title.vi)",
+        en: "\(title.en) is \(phase.title.en); this can be done only while it is \(wanted.title.en)"))
   }
 
-  /// The corrections of a certified round that wait for the certificate that covers them.
+  /// Whether corrections of a certified round wait for the certificate that covers them.
+  func isBeingCorrected(_ round: RoundID) async throws -> Bool {
+    try await !openCorrections(of: round).isEmpty
+  }
+
+  /// Corrections of a certified round that no certificate covers yet, oldest first.
   func openCorrections(of round: RoundID) async throws -> [Correction] {
     guard try await phase(of: round) >= .certified,
       let certificate = try await store.certificates(round).last(where: { $0.withdrawnAt == nil })
     else { return [] }
     let since = certificate.journal ?? certificate.journalSequence
     return try await store.corrections(round).filter { $0.journal > since }
-  }
-
-  func isBeingCorrected(_ round: RoundID) async throws -> Bool {
-    try await !openCorrections(of: round).isEmpty
   }
 }

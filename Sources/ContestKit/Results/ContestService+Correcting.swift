@@ -11,28 +11,45 @@ extension ContestService {
   func requireCorrectable(_ round: RoundID) async throws {
     let phase = try await phase(of: round)
     guard phase >= .certified else {
+      let title = try await title(of: round)
       throw KitError.refused(
         LocalizedText(
-          vi: """
-            vòng «\(round)» \(phase.title.vi), chưa xác nhận kết quả: cứ ghi bình thường, không cần \
-            --correct
-            """,
-          en: """
-            round “\(round)” is \(phase.title.en) and not certified: record it as usual, without --correct
-            """))
+          vi: "\(title.vi) \(phase.title.vi), chưa xác nhận kết quả: cứ ghi bình thường, không cần --correct",
+          en: "\(title.en) is \(phase.title.en) and not certified: record it as usual, without --correct"))
     }
     try await requireNotCounted(round)
   }
 
+  /// Whether facts of a round may be changed as they usually are, or for a stated reason.
+  ///
+  /// - Throws: `KitError.certified` where a certified round wants the reason; as `requireCorrectable`.
+  func requireChangeable(_ round: RoundID, correcting: CorrectionReason?) async throws {
+    if let correcting {
+      _ = try Self.reason(correcting.reason)
+      return try await requireCorrectable(round)
+    }
+    guard try await phase(of: round) >= .certified else { return }
+    throw KitError.certified(try await title(of: round))
+  }
+
   /// - Throws: `KitError.refused` where a later certified round counts this one's result.
   func requireNotCounted(_ round: RoundID) async throws {
+    guard let later = try await roundCounting(round) else { return }
+    let own = try await title(of: round)
+    throw KitError.refused(
+      LocalizedText(
+        vi:
+          "kết quả \(own.vi) đã được tính vào kết quả đã xác nhận của \(later.vi); hãy mở lại \(later.vi) trước",
+        en: "the certified result of \(later.en) counts that of \(own.en); reopen \(later.en) first"))
+  }
+
+  /// The title of a certified round that counts this one's result; nil where there is none.
+  func roundCounting(_ round: RoundID) async throws -> LocalizedText? {
     for next in try await store.rounds() where next.id != round && next.phase >= .certified {
-      guard try await rules(of: next.id).earlierRounds.contains(round) else { continue }
-      throw KitError.refused(
-        LocalizedText(
-          vi: "kết quả vòng «\(round)» đã cộng vào vòng «\(next.id)» đã xác nhận; hãy mở lại vòng đó trước",
-          en: "the certified round “\(next.id)” counts the results of “\(round)”; reopen that one first"))
+      let counts = try await rules(of: next.id).earlierRounds.contains(round)
+      if counts { return try await title(of: next.id) }
     }
+    return nil
   }
 
   /// Whether a later round has opened with those who advanced, and no appeal has been upheld since the
@@ -47,6 +64,21 @@ extension ContestService {
     else { return false }
     let since = certificate.journal ?? certificate.journalSequence
     return try await !store.corrections(round).contains { $0.kind == .appeal && $0.journal > since }
+  }
+
+  /// - Throws: `KitError.refused` where something else comes before opening the round again.
+  func requireReopenable(_ round: RoundID) async throws {
+    if try await reopeningWaitsForAppeal(round) {
+      let title = try await title(of: round)
+      throw KitError.refused(
+        LocalizedText(
+          vi:
+            "một vòng sau đã mở với các bài được chọn từ \(title.vi); chỉ mở lại được sau khi ghi quyết định chấp nhận khiếu nại về bài bị chấm sai",
+          en:
+            "a later round has opened with those who advanced from \(title.en); it can be reopened only after an upheld appeal about the wrong mark is recorded"
+        ))
+    }
+    try await requireNotCounted(round)
   }
 
   /// What other marks would make of a round's result: what an upheld appeal would change.
@@ -80,7 +112,8 @@ extension ContestService {
     }
   }
 
-  /// Adds an entry to a round that has opened, by decision: for somebody who was wronged before, or a late entry.
+  /// Adds an entry to a round that has opened, by decision: a wild card for somebody who was wronged before, or
+  /// a late entry.
   ///
   /// Nobody else's lot, number or code changes.
   ///
@@ -91,16 +124,13 @@ extension ContestService {
   ) async throws {
     let rules = try await rules(of: round)
     guard !rules.needsBlindChecks else {
+      let title = try await title(of: round)
       throw KitError.refused(
         LocalizedText(
-          vi: """
-            vòng «\(round)» chấm ẩn danh bản thu đã được kiểm tra trước khi mở nên không thêm bài được; \
-            hãy ghi chú vào biên bản
-            """,
-          en: """
-            round “\(round)” is judged blind from recordings that were checked before it opened, so no \
-            entry can be added; record a note
-            """
+          vi:
+            "\(title.vi) chấm ẩn danh bản thu đã được kiểm tra trước khi mở nên không thêm bài được; hãy ghi chú vào biên bản",
+          en:
+            "\(title.en) is judged blind from recordings that were checked before it opened, so no entry can be added; record a note"
         ))
     }
     let words = try Self.reason(reason)

@@ -20,6 +20,11 @@ struct CountedRound {
   /// The journal's last row when it was counted.
   var head: JournalHead { current.head }
 
+  /// What the round is called where people read it.
+  var title: LocalizedText {
+    contest.round(current.round)?.title ?? LocalizedText(current.round.rawValue)
+  }
+
   /// The certificate in force; nil where there is none.
   var certificate: Certificate? { certificates.last { $0.withdrawnAt == nil } }
 
@@ -28,6 +33,18 @@ struct CountedRound {
     guard let certificate else { return [] }
     let since = certificate.journal ?? certificate.journalSequence
     return corrections.filter { $0.journal > since }
+  }
+
+  /// What was counted must be what was certified.
+  ///
+  /// A certificate of a program that kept no hash is taken at its word.
+  func requireCertified(by certificate: Certificate) throws {
+    guard openCorrections.isEmpty, certificate.factsHash ?? factsHash == factsHash else {
+      throw KitError.refused(
+        LocalizedText(
+          vi: "số liệu của \(title.vi) đã thay đổi sau khi xác nhận; hãy xác nhận lại kết quả trước",
+          en: "figures of \(title.en) have changed since it was certified; certify it again first"))
+    }
   }
 
   /// Entries of one person by the first one's id.
@@ -43,13 +60,15 @@ extension Counting {
   func counted(_ round: RoundID) throws -> CountedRound {
     let current = try standings(of: round)
     guard let hash = try state(of: round).rulesHash else {
+      let title = try contest().round(round)?.title ?? LocalizedText(round.rawValue)
       throw KitError.refused(
         LocalizedText(
-          vi: "vòng «\(round)» chưa mở nên chưa có kết quả",
-          en: "round “\(round)” has not opened, so it has no result"))
+          vi: "\(title.vi) chưa mở nên chưa có kết quả",
+          en: "\(title.en) has not opened, so it has no result"))
     }
     let codes = Dictionary(
-      try facts.seats(round).map { ($0.judge, JudgeID($0.code)) }, uniquingKeysWith: { first, _ in first })
+      try facts.seats(round).map { ($0.judge, JudgeID($0.code)) },
+      uniquingKeysWith: { first, _ in first })
     let coded = current.facts.renamingJudges { codes[$0] ?? $0 }.withoutPrivateReasons
     return CountedRound(
       current: current, facts: coded, rules: current.rules.renamingJudges { codes[$0] ?? $0 },
@@ -66,19 +85,24 @@ extension Counting {
 extension ContestService {
   /// Does the journal again and counts a round from it, with nothing taken from the tables of facts.
   ///
-  /// - Throws: `KitError.blocked` naming everything in which the tables differ from the journal.
+  /// - Throws: `KitError.tampered` naming everything in which the tables differ from the journal.
   func countedFromJournal(_ round: RoundID) async throws -> CountedRound {
+    try counting(try await journalledFacts()).counted(round)
+  }
+
+  /// The contest as the journal alone tells it, where the tables say the same.
+  ///
+  /// - Throws: `KitError.tampered` naming everything in which they differ.
+  func journalledFacts() async throws -> JournalledFacts {
     let audit = try await store.auditJournal()
     guard audit.faults.isEmpty else {
-      throw KitError.blocked(
+      throw KitError.tampered(
         LocalizedText(
-          vi: "dữ liệu của vòng «\(round)» không khớp với nhật ký: có người đã sửa ngoài chương trình",
-          en: """
-            the data of round “\(round)” do not agree with the journal: somebody changed them from outside
-            """),
-        by: audit.faults.map(\.message))
+          vi: "dữ liệu của cuộc thi không khớp với nhật ký: có người đã sửa ngoài chương trình",
+          en: "the contest's data do not agree with the journal: somebody changed them from outside"),
+        faults: audit.faults.map(\.message))
     }
-    return try counting(audit.facts).counted(round)
+    return audit.facts
   }
 
   /// All that forbids certifying what was counted, in words for the organisers.

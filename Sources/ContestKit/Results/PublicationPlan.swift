@@ -52,14 +52,15 @@ extension ContestService {
   func publicationPlan(_ round: RoundID, reason: String?) async throws -> PublicationPlan {
     let phase = try await phase(of: round)
     guard phase >= .certified else {
+      let title = try await title(of: round)
       throw KitError.refused(
         LocalizedText(
-          vi: "vòng «\(round)» chưa được xác nhận kết quả nên chưa công bố được",
-          en: "round “\(round)” is not certified, so it cannot be published"))
+          vi: "\(title.vi) chưa được xác nhận kết quả nên chưa công bố được",
+          en: "\(title.en) is not certified, so it cannot be published"))
     }
     let counted = try await countedFromJournal(round)
     guard let certificate = counted.certificate else { throw KitError.changedMeanwhile }
-    try Self.requireCertified(counted, by: certificate)
+    try counted.requireCertified(by: certificate)
     let candidate = try Candidate(counted, certificate: certificate)
     let newest = counted.publications.last
     let before = try await newestResults(of: round, newest)
@@ -81,31 +82,14 @@ extension ContestService {
       guard blockers.isEmpty else {
         throw KitError.blocked(
           LocalizedText(
-            vi: "chưa công bố được bản mới của vòng «\(round)»",
-            en: "no new version of round “\(round)” can be published"),
+            vi: "chưa công bố được bản mới của \(counted.title.vi)",
+            en: "no new version of \(counted.title.en) can be published"),
           by: blockers)
       }
       plan.certificate = NewCertificate(
         countedAt: counted.head, factsHash: counted.factsHash, persons: counted.persons, reason: words)
     }
     return plan
-  }
-
-  /// What was counted must be what was certified.
-  ///
-  /// A certificate of a program that kept no hash is taken at its word.
-  private static func requireCertified(_ counted: CountedRound, by certificate: Certificate) throws {
-    let round = counted.current.round
-    guard counted.openCorrections.isEmpty, certificate.factsHash ?? counted.factsHash == counted.factsHash
-    else {
-      throw KitError.refused(
-        LocalizedText(
-          vi:
-            "số liệu của vòng «\(round)» đã thay đổi sau khi xác nhận; xác nhận lại (contest round certify \(round)) rồi công bố",
-          en:
-            "figures of round “\(round)” have changed since it was certified; certify it again (contest round certify \(round)), then publish"
-        ))
-    }
   }
 
   /// The newest published version as it was kept; nil where there is none, or it was not kept.
@@ -121,11 +105,14 @@ extension ContestService {
     if let given { return try Self.reason(given) }
     let since = newest.journal ?? 0
     var reasons = counted.corrections.filter { $0.journal > since }.map(\.reason)
-    // A certificate that corrections replaced was withdrawn for all their reasons together.
-    let together = Set(reasons.indices.compactMap { Self.joined(Array(reasons[...$0])) })
+    // A certificate that corrections have replaced has but their own words.
+    let told = Set(
+      reasons.indices.flatMap { first in
+        (first..<reasons.count).compactMap { Self.joined(Array(reasons[first...$0])) }
+      })
     reasons += counted.certificates.filter { certificate in
-      certificate.withdrawnAt != nil && certificate.number == newest.certificate
-    }.compactMap(\.withdrawalReason).filter { !together.contains($0) }
+      certificate.withdrawnAt != nil && certificate.number >= newest.certificate ?? 0
+    }.compactMap(\.withdrawalReason).filter { !told.contains($0) }
     let members = Set(counted.facts.entries.map(\.id))
     for change in try await store.entryChanges(after: since) where members.contains(change.entry) {
       reasons.append(

@@ -63,5 +63,17 @@ public struct MessagePage: Page {
       next: nil, isFault: true)
   }
 
+  /// Nothing has changed since a published version, so that there is no other.
+  ///
+  /// `back`: the round's page.
+  public static func unchanged(
+    _ version: Int, visit: Visit, title: LocalizedText, back: String
+  ) -> MessagePage {
+    MessagePage(
+      visit: visit, heading: title,
+      text: Catalogue.text("action.cong-bo.same", ["version": LocalizedText("\(version)")]),
+      next: Link(href: back, label: title))
+  }
+
   public var crumbs: [Crumb] { heading == visit.contestTitle ? [] : [.home] }
 }

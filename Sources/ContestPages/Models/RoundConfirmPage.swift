@@ -14,6 +14,8 @@ public struct RoundConfirmPage: Page {
   public var isReasonMissing: Bool
   /// What was typed as the reason.
   public var reason: String
+  /// Whether it has been done before; publishing again makes another version.
+  public var isRepeated = false
 
   public init(
     visit: Visit, round: RoundID, title: LocalizedText, action: RoundAction, sentences: [LocalizedText],
@@ -28,7 +30,7 @@ public struct RoundConfirmPage: Page {
     self.reason = reason
   }
 
-  public var heading: LocalizedText { Catalogue.text("action.\(action.rawValue).ask") }
+  public var heading: LocalizedText { Catalogue.text("\(key).ask") }
   public var crumbs: [Crumb] { [.home, .desk, Crumb(href: SitePath.round(round), label: title)] }
 }
 
@@ -36,7 +38,10 @@ extension RoundConfirmPage: PageFields {
   var fields: [String: Any] {
     [
       "address": SitePath.round(round, action), "backHref": SitePath.round(round),
-      "label": Catalogue.text("action.\(action.rawValue)"), "asksReason": action == .reopen,
+      "label": Catalogue.text(key), "asksReason": action == .reopen,
+      "takesReason": isRepeated && action == .publish,
     ]
   }
+
+  private var key: String { action.key(isRepeated: isRepeated) }
 }

@@ -102,6 +102,11 @@ public struct RoundActionForm: Sendable, Hashable {
   }
 }
 
+extension RoundAction {
+  /// Under which its words stand.
+  func key(isRepeated: Bool) -> String { "action.\(rawValue)\(isRepeated ? ".again" : "")" }
+}
+
 /// An action with its address.
 struct RoundStep: PageFields {
   let form: RoundActionForm
@@ -109,7 +114,7 @@ struct RoundStep: PageFields {
   let isFirst: Bool
 
   var fields: [String: Any] {
-    let key = "action.\(form.action.rawValue)\(form.isRepeated ? ".again" : "")"
+    let key = form.action.key(isRepeated: form.isRepeated)
     return [
       "label": Catalogue.text(key), "effect": Catalogue.text("\(key).text"),
       "isOff": !form.isPossible, "isPosted": form.action == .draw,

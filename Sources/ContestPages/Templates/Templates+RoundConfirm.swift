@@ -19,6 +19,12 @@ extension Templates {
     <input id="reason" name="reason" type="text" maxlength="500" autocomplete="off" required{{#isReasonMissing}} aria-invalid="true" aria-describedby="reason-e"{{/isReasonMissing}} value="{{reason}}">
     </div>
     {{/asksReason}}
+    {{#takesReason}}
+    <div class="field">
+    <label for="reason">{{t.reason.optional}}</label>
+    <input id="reason" name="reason" type="text" maxlength="500" autocomplete="off" value="{{reason}}">
+    </div>
+    {{/takesReason}}
     <div class="buttons">
     <a class="button" href="{{backHref}}">{{t.cancel}}</a>
     <button class="main" type="submit">{{label}}</button>

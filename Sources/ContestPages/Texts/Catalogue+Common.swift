@@ -18,6 +18,9 @@ extension Catalogue {
     "state.joint": LocalizedText(vi: "chấm chung", en: "jury's sheet"),
     "state.absent": LocalizedText(vi: "vắng", en: "absent"),
     "reason": LocalizedText(vi: "Lý do", en: "Reason"),
+    "reason.optional": LocalizedText(
+      vi: "Lý do (không bắt buộc; để trống thì ghi theo những gì đã sửa)",
+      en: "Reason (optional; left empty, it is told by what was corrected)"),
     "reason.missing": LocalizedText(
       vi: "Hãy ghi lý do, một câu ngắn là đủ.",
       en: "Please give the reason; one short sentence will do."),

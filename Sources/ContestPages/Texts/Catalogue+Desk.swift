@@ -76,6 +76,15 @@ extension Catalogue {
     "action.cong-bo.text": LocalizedText(
       vi: "Xuất các tệp kết quả và cho mọi người xem.",
       en: "Writes the result files and shows them to everyone."),
+    "action.cong-bo.again.ask": LocalizedText(vi: "Công bố bản mới?", en: "Publish a new version?"),
+    "action.cong-bo.same": LocalizedText(
+      vi: """
+        Từ bản số {version} đến nay không có gì thay đổi, nên không có bản mới. Các tệp vẫn như đã công bố.
+        """,
+      en: """
+        Nothing has changed since version {version}, so there is no new one. Its files are as they were \
+        published.
+        """),
     "action.cong-bo.again": LocalizedText(vi: "Công bố bản mới", en: "Publish a new version"),
     "action.cong-bo.again.text": LocalizedText(
       vi: "Kết quả đã công bố. Khi họ tên, tên bài hoặc sự đồng ý công bố thay đổi thì công bố bản mới.",

@@ -43,8 +43,9 @@ struct RoundController: Sendable {
         return site.page(question, for: context.visitor, status: .unprocessableContent)
       }
       do {
-        try await perform(action, on: round, context)
-        return site.redirect(to: SitePath.round(round))
+        let same = try await perform(action, on: round, context)
+        guard let same else { return site.redirect(to: SitePath.round(round)) }
+        return try await unchanged(same, of: round, context)
       } catch KitError.blocked(let message, let reasons) {
         let page = try await RoundScreen(site: site, visitor: context.visitor).page(of: round)
         // What blocks and is no obstacle of the round's stands on the page of errors.
@@ -66,20 +67,39 @@ struct RoundController: Sendable {
       return page
     case .publish where context.form.text("confirmed").isEmpty:
       guard try await site.service.forecastPublishing(round)?.announced != nil else { return nil }
-      return try await screen.question(action, of: round)
+      var page = try await screen.question(action, of: round)
+      page?.reason = context.form.text("reason")
+      return page
     default: return nil
     }
   }
 
-  private func perform(_ action: RoundAction, on round: RoundID, _ context: DeskContext) async throws {
+  /// - Returns: the version that says all of it already, where nothing was published anew.
+  private func perform(
+    _ action: RoundAction, on round: RoundID, _ context: DeskContext
+  ) async throws -> Int? {
     switch action {
     case .draw: try await site.service.draw(round, by: context.actor)
     case .open: try await site.service.open(round, by: context.actor)
     case .close: try await site.service.close(round, by: context.actor)
     case .certify: try await site.service.certify(round, by: context.signer)
-    case .publish: try await site.service.publish(round, by: context.signer)
+    case .publish:
+      let reason = VietnameseText.normalised(context.form.text("reason"))
+      let published = try await site.service.publish(
+        round, reason: reason.isEmpty ? nil : reason, by: context.signer)
+      return published.isNew ? nil : published.version
     case .reopen: try await site.service.reopen(round, reason: context.form.text("reason"), by: context.actor)
     }
+    return nil
+  }
+
+  private func unchanged(
+    _ version: Int, of round: RoundID, _ context: DeskContext
+  ) async throws -> Response {
+    let title = try await site.service.contest().round(round)?.title ?? LocalizedText(round.rawValue)
+    let page = MessagePage.unchanged(
+      version, visit: await site.visit(of: context.visitor), title: title, back: SitePath.round(round))
+    return site.page(page, for: context.visitor)
   }
 
   private func id(_ context: DeskContext) async throws -> RoundID {

@@ -59,7 +59,9 @@ struct ErrorPages: RouterMiddleware {
   }
 
   private func answer(to error: any ExplainedError, visitor: Visitor, logger: Logger) async -> Response {
-    let details = error.details + error.findings.filter { $0.severity == .error }.map(\.message)
+    let details =
+      ((error as? KitError)?.detailsOnPage ?? error.details)
+      + error.findings.filter { $0.severity == .error }.map(\.message)
     switch ContestService.kind(of: error) {
     case .input: return await page(status: 422, visitor: visitor, reason: error.message, details: details)
     case .conflict: return await page(status: 409, visitor: visitor, reason: error.message, details: details)

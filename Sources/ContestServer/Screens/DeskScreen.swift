@@ -104,6 +104,8 @@ struct DeskScreen: Sendable {
       guard more > 0 else { return tasks }
       return tasks + [task(LocalizedText(vi: "và \(more) việc nữa", en: "and \(more) more"))]
     }
+    // What a certified round waits for says why.
+    guard round.phase < .certified || round.warnings.isEmpty else { return round.warnings.map { task($0) } }
     let next: LocalizedText? =
       switch round.next {
       case .draw: LocalizedText(vi: "bốc thăm", en: "draw lots")

@@ -22,7 +22,8 @@ struct RoundScreen: Sendable {
     let status = try await site.service.status(of: id)
     let current = status.phase >= .closed ? try await site.service.standings(of: id) : nil
     var page = RoundPage(
-      visit: visit, id: id, title: status.rules.title, phase: status.phase, actions: Self.actions(status),
+      visit: visit, id: id, title: status.rules.title, phase: status.phase,
+      actions: Self.actions(status, isPublished: try await isPublished(id)),
       blockers: try await blockers(of: status),
       grid: try await grid(of: status, standings: current?.standings),
       standings: try await current.asyncMap { try await table(of: $0, in: status) },
@@ -45,7 +46,7 @@ struct RoundScreen: Sendable {
   /// The usual next step first.
   ///
   /// A step back stands last.
-  private static func actions(_ status: RoundStatus) -> [RoundActionForm] {
+  private static func actions(_ status: RoundStatus, isPublished: Bool) -> [RoundActionForm] {
     let isClear = status.blockers.isEmpty
     return switch status.phase {
     case .draft where status.entries == 0:
@@ -57,9 +58,14 @@ struct RoundScreen: Sendable {
       switch status.next {
       case .certify: [RoundActionForm(.certify, isPossible: isClear), RoundActionForm(.reopen)]
       default:
-        [RoundActionForm(.publish, isRepeated: status.phase == .published), RoundActionForm(.reopen)]
+        [RoundActionForm(.publish, isRepeated: isPublished), RoundActionForm(.reopen)]
       }
     }
+  }
+
+  /// Whether a version of the round is public.
+  private func isPublished(_ round: RoundID) async throws -> Bool {
+    try await !site.service.versions(of: round).isEmpty
   }
 
   private func exports(of status: RoundStatus) async throws -> [Link] {
@@ -121,10 +127,11 @@ struct RoundScreen: Sendable {
       case .publish: try await service.forecastPublishing(id)
       case .reopen: try await service.forecastReopening(id)
       }
-    return forecast.map {
-      RoundConfirmPage(
-        visit: visit, round: id, title: $0.title, action: action, sentences: $0.sentences)
-    }
+    guard let forecast else { return nil }
+    var page = RoundConfirmPage(
+      visit: visit, round: id, title: forecast.title, action: action, sentences: forecast.sentences)
+    if action == .publish { page.isRepeated = try await isPublished(id) }
+    return page
   }
 
   // MARK: Sheets

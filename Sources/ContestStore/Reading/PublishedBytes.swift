@@ -14,7 +14,8 @@ public struct StoredFiles {
 }
 
 extension ContestStore {
-  /// The bytes of a published file; nil where the publication has none of this name, or it was not kept.
+  /// The bytes of a published file; nil where the publication has none of this name, or it was not kept as it
+  /// was published.
   public func publishedFile(
     _ name: String, of round: RoundID, version: Int
   ) async throws(StoreError) -> [UInt8]? {
@@ -35,9 +36,12 @@ extension ContestStore {
 extension Database {
   func publishedFile(_ name: String, of round: RoundID, version: Int) throws -> [UInt8]? {
     let row = try row(
-      "SELECT content FROM publishedFile WHERE round = ? AND version = ? AND name = ?",
+      "SELECT content, sha256 FROM publishedFile WHERE round = ? AND version = ? AND name = ?",
       [round.rawValue, version, name])
-    return (row?["content"] as Data?).map { Array($0) }
+    guard let content: Data = row?["content"], let digest: String = row?["sha256"],
+      SHA256.hash(data: content).hexadecimal == digest
+    else { return nil }
+    return Array(content)
   }
 
   /// The rows are there, written by the event; their bytes go in beside the hashes.
@@ -52,7 +56,7 @@ extension Database {
 
 /// One file of a publication.
 public struct PublishedFile: Sendable, Hashable {
-  /// As it is called in `exports/ROUND/`: `results.xml`.
+  /// As its address ends, for example `results.xml`.
   public var name: String
   public var content: [UInt8]
   /// Of `content`, lower-case hexadecimal.
