@@ -48,7 +48,11 @@ extension ContestService {
     let phase = try await phase(of: round)
     guard !phases.contains(phase) else { return }
     let remedy =
-      if phase == .draft {
+      if phases.contains(.closed), phase >= .certified {
+        LocalizedText(
+          vi: "sửa thì thêm --correct --reason LÝ-DO, hoặc mở lại vòng: contest round reopen \(round)",
+          en: "to correct it add --correct --reason WHY, or reopen it: contest round reopen \(round)")
+      } else if phase == .draft {
         LocalizedText(
           vi: "hãy mở vòng trước: contest round open \(round)",
           en: "open it first: contest round open \(round)")
@@ -161,8 +165,7 @@ extension ContestService {
   ///   that would replace one is refused whole.
   ///   - correcting: why facts of a certified round are changed; nil: it is not certified yet.
   /// - Returns: how many facts the file states.
-  /// - Throws: `KitError.input` with every finding; `KitError.certified` where a certified round is not being
-  ///   corrected; `KitError.refused` unless the round is open or closed (or,
+  /// - Throws: `KitError.input` with every finding; `KitError.refused` unless the round is open or closed (or,
   ///   where it is corrected, certified) and where a later round counts its result;
   ///   `KitError.blocked` with every sheet of a judge's that the file would replace.
   @discardableResult
@@ -172,8 +175,11 @@ extension ContestService {
   ) async throws -> Int {
     let judges = try Self.judgesSheets(replacing)
     let rules = try await rules(of: round)
-    try await requireChangeable(round, correcting: correcting)
-    if correcting == nil { try await requireTaking([.open, .closed], of: round) }
+    if correcting == nil {
+      try await requireTaking([.open, .closed], of: round)
+    } else {
+      try await requireChangeable(round, correcting: correcting)
+    }
     let table = FactTable.read(data, file: file)
     let checked = FactListCheck(rules: rules, entries: Set(try await store.lots(round).map(\.entry)))
       .check(table.rows)

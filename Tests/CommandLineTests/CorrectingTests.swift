@@ -253,7 +253,7 @@ struct CorrectingTests {
     let by = try await scratch.done("versions", "vong-1").split(separator: "\n").map {
       $0.split(separator: "\t", omittingEmptySubsequences: false)[3]
     }
-    #expect(by == ["organiser", "Anh Nam"])
+    #expect(by == ["organiser (command line)", "Anh Nam"])
     let payload = try await scratch.python(
       """
       import sqlite3
