@@ -35,7 +35,8 @@ extension ContestService {
   public func addEntry(_ values: [EntryColumn: String], id: EntryID? = nil, by actor: Actor = .organiser)
     async throws -> (entry: Entry, warnings: [Finding])
   {
-    let (accepted, warnings) = try await checkByHand(values, id: id, replacing: nil)
+    let now = environment.now()
+    let (accepted, warnings) = try await checkByHand(values, id: id, replacing: nil, at: now)
     let stored = try await store.entries()
     let matching = EntryMatching(stored: stored)
     if let id, stored.contains(where: { $0.entry.id == id }) {
@@ -43,7 +44,7 @@ extension ContestService {
         LocalizedText(vi: "mã hồ sơ «\(id)» đã được dùng", en: "the entry id “\(id)” is already used"))
     }
     let entry = accepted.entry(id: id ?? matching.newID(for: accepted.unit))
-    try await store.addEntry(entry, by: actor, at: environment.now())
+    try await store.addEntry(entry, by: actor, at: now)
     return (entry, warnings)
   }
 
@@ -55,7 +56,8 @@ extension ContestService {
     async throws -> (entry: Entry, warnings: [Finding])
   {
     let before = try await entry(id)
-    let (accepted, warnings) = try await checkByHand(values, id: id, replacing: id)
+    let now = environment.now()
+    let (accepted, warnings) = try await checkByHand(values, id: id, replacing: id, at: now)
     if accepted.unit != before.unit, try await store.rounds().contains(where: { $0.phase > .draft }) {
       throw KitError.refused(
         LocalizedText(
@@ -65,7 +67,7 @@ extension ContestService {
     var entry = accepted.entry(id: id)
     entry.number = before.number
     entry.withdrawal = before.withdrawal
-    try await store.editEntry(entry, by: actor, at: environment.now())
+    try await store.editEntry(entry, by: actor, at: now)
     return (entry, warnings)
   }
 
@@ -75,11 +77,9 @@ extension ContestService {
     try await store.withdrawEntry(id, reason: words, by: actor, at: environment.now())
   }
 
-  private func checkByHand(_ values: [EntryColumn: String], id: EntryID?, replacing: EntryID?) async throws
-    -> (
-      accepted: EntryListCheck.Accepted, warnings: [Finding]
-    )
-  {
+  private func checkByHand(
+    _ values: [EntryColumn: String], id: EntryID?, replacing: EntryID?, at now: Instant
+  ) async throws -> (accepted: EntryListCheck.Accepted, warnings: [Finding]) {
     let contest = try await contest()
     let place = SourceLocation(file: "desk")
     var locations: [EntryColumn: SourceLocation] = [:]
@@ -91,7 +91,10 @@ extension ContestService {
     for (column, text) in values where VietnameseText.hasForbiddenCharacters(text) {
       row.values[column] = text
     }
-    let checked = EntryListCheck(contest: contest, file: workspace.handedIn).check([row])
+    var checked = EntryListCheck(contest: contest, file: workspace.handedIn).check([row])
+    if let today = now.day(in: contest.timeZone) {
+      checked.findings += EntryListCheck.birthdayFindings(of: checked.accepted, on: today)
+    }
     guard let accepted = checked.accepted.first, !checked.findings.hasErrors else {
       throw KitError.input(checked.findings)
     }

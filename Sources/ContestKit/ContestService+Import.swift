@@ -12,6 +12,12 @@ extension Workspace {
     public var ruleFiles: [RuleFile]
     public var entries: [EntryListCheck.Accepted]
     public var findings: [Finding]
+
+    /// What is wrong with the entrants' birthdays, seen from `now`.
+    public func birthdayFindings(at now: Instant) -> [Finding] {
+      guard let today = contest.flatMap({ now.day(in: $0.timeZone) }) else { return [] }
+      return EntryListCheck.birthdayFindings(of: entries, on: today)
+    }
   }
 
   /// Reads and checks contest.xml, the rubrics it names and every entry list: `contest check`.
@@ -28,13 +34,14 @@ extension Workspace {
       guard let data = content(of: path, &reading.findings) else { continue }
       let list =
         path.lowercased().hasSuffix(".xml")
-        ? EntryListXML.read(data, file: path) : EntryTable.read(data, file: path)
+        ? EntryListXML.read(data, file: path)
+        : EntryTable.read(data, file: path, needing: EntryColumn.needed(by: contest))
       rows += list.rows
       reading.findings += list.findings
     }
     let checked = EntryListCheck(contest: contest, file: handedIn).check(rows)
     reading.entries = checked.accepted
-    reading.findings += checked.findings
+    reading.findings += checked.findings + spreadsheetFindings(besides: rows)
     return reading
   }
 
@@ -110,12 +117,14 @@ extension ContestService {
     matching.match(reading.entries)
     reading.findings += matching.findings
     reading.findings += try await lateEntryFindings(matching.changes)
+    let now = environment.now()
+    reading.findings += reading.birthdayFindings(at: now)
     guard !reading.findings.hasErrors else { throw KitError.input(reading.findings) }
     let summary = try await store.apply(
       ImportChanges(
         ruleFiles: reading.ruleFiles, rounds: contest.rounds.map(\.id), entries: matching.changes,
         basedOn: token),
-      by: actor, at: environment.now())
+      by: actor, at: now)
     return (summary, reading.findings)
   }
 

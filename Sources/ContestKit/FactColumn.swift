@@ -46,8 +46,8 @@ public enum FactColumn: Sendable, Hashable {
         vi: "Ngoài dự thi: vẫn chấm nhưng không xếp hạng. Vắng, rút, bị truất quyền thi: không chấm nữa.",
         en: "Out of competition: marked, never ranked. Absent, withdrawn, disqualified: marked no more.")
     case .duration:
-      return LocalizedText(
-        vi: "Phút:giây (4:35) hoặc số giây (275).", en: "Minutes:seconds (4:35) or seconds (275).")
+      let form = WrittenDuration.form
+      return LocalizedText(vi: "Viết \(form.vi).", en: "Write \(form.en).")
     case .figure(let id):
       let rule = rules.figure(id)
       guard let low = rule?.minimum, let high = rule?.maximum else {
@@ -71,17 +71,10 @@ public enum FactColumn: Sendable, Hashable {
   public func value(of entry: EntryFacts, in language: Language) -> String {
     switch self {
     case .status: entry.status.rawValue
-    case .duration: entry.durationMilliseconds.map(Self.clock) ?? ""
+    case .duration: entry.durationMilliseconds.map(WrittenDuration.text(milliseconds:)) ?? ""
     case .figure(let id): entry.figures[id]?.formatted(in: language) ?? ""
     case .penalty(let id): entry.penalties.first { $0.penalty == id }?.points.formatted(in: language) ?? ""
     }
-  }
-
-  /// `4:35`, `4:35.5`.
-  static func clock(_ milliseconds: Int) -> String {
-    let (minutes, rest) = (milliseconds / 60_000, milliseconds % 60_000)
-    let seconds = Points(micros: Int64(rest) * 1000).description
-    return "\(minutes):\(rest < 10_000 ? "0" : "")\(seconds)"
   }
 
   /// Whether a recorded fact belongs to the column.

@@ -15,7 +15,44 @@ extension Workspace {
   ///
   /// No link is followed, neither the file nor a folder on the way: an archive that a unit sends can hold links
   /// to any file of this machine. A pipe does not make the program wait.
+  ///
+  /// A name with accents is found in either form of Unicode: files from a Mac have theirs taken apart.
   func open(_ path: String) throws(FileFault) -> FileHandle {
+    do throws(FileFault) {
+      return try openAsSpelled(path)
+    } catch {
+      guard error.state == .missing, let spelled = spellingOnDisk(of: path) else { throw error }
+      return try openAsSpelled(spelled)
+    }
+  }
+
+  /// Where a file below the workspace lies, for programs that are handed its name.
+  func location(of path: String) -> URL {
+    let url = root.appending(path: path)
+    guard !FileManager.default.fileExists(atPath: url.path), let spelled = spellingOnDisk(of: path) else {
+      return url
+    }
+    return root.appending(path: spelled)
+  }
+
+  /// The path as the disk has it, in the same letters; nil where it is in ASCII, is not there, or is there twice.
+  private func spellingOnDisk(of path: String) -> String? {
+    guard path.utf8.contains(where: { $0 >= 0x80 }) else { return nil }
+    var spelled: [String] = []
+    for part in path.split(separator: "/", omittingEmptySubsequences: false).map(String.init) {
+      let folder = root.appending(path: spelled.joined(separator: "/"))
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+      // Equal strings are those of the same letters, however they are coded.
+      let same = names.filter { $0 == part }
+      guard let name = same.first(where: { $0.utf8.elementsEqual(part.utf8) }) ?? same.first,
+        same.count == 1 || name.utf8.elementsEqual(part.utf8)
+      else { return nil }
+      spelled.append(name)
+    }
+    return spelled.joined(separator: "/")
+  }
+
+  private func openAsSpelled(_ path: String) throws(FileFault) -> FileHandle {
     var parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     guard !parts.contains(where: { ["", ".", ".."].contains($0) }), let name = parts.popLast() else {
       throw FileFault(.missing)

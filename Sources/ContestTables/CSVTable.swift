@@ -2,8 +2,8 @@ import ContestCore
 import Foundation
 
 /// A CSV file whose columns are known: rows by column, whatever the order in the file, one by one.
-struct CSVTable<Column: RawRepresentable<String> & CaseIterable & Hashable & Sendable> {
-  /// One row; it has a field for every column.
+struct CSVTable<Column: TableColumn> {
+  /// One row; it has a field for every column of the file.
   struct Row {
     var fields: [Column: CSVField]
     /// Of the row's first field.
@@ -19,8 +19,13 @@ struct CSVTable<Column: RawRepresentable<String> & CaseIterable & Hashable & Sen
   private var faults: [Finding] = []
   private let file: String
 
-  init(_ data: Data, file: String, limits: CSVLimits) {
+  private let needed: Set<Column>
+
+  init(
+    _ data: Data, file: String, needing needed: Set<Column> = Set(Column.allCases), limits: CSVLimits
+  ) {
     self.file = file
+    self.needed = needed
     self.records = CSVRecords(data, file: file, limits: limits)
     guard let header = records.next() else {
       if records.findings.isEmpty {
@@ -75,7 +80,7 @@ struct CSVTable<Column: RawRepresentable<String> & CaseIterable & Hashable & Sen
     var columns: [Column: Int] = [:]
     var found: [(fault: CellFault, field: CSVField?)] = []
     for (index, field) in header.enumerated() {
-      guard let column = Column(rawValue: field.text.lowercased()) else {
+      guard let column = Column(heading: field.text) else {
         found.append((field.text.isEmpty ? .unnamedColumn : .unknownColumn(field.text), field))
         continue
       }
@@ -83,8 +88,8 @@ struct CSVTable<Column: RawRepresentable<String> & CaseIterable & Hashable & Sen
         found.append((.doubledColumn(column.rawValue), field))
       }
     }
-    for column in Column.allCases where columns[column] == nil {
-      found.append((.missingColumn(column.rawValue), header.first))
+    for column in Column.allCases where columns[column] == nil && needed.contains(column) {
+      found.append((.missingColumn(column.rawValue, vi: column.headings.first), header.first))
     }
     faults += found.map { $0.fault.finding(at: $0.field?.location(in: file)) }
     return found.contains { $0.fault.severity == .error } ? nil : columns

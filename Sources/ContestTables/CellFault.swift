@@ -2,7 +2,8 @@ import ContestCore
 
 /// What can be wrong with a table's columns and with what single cells say.
 enum CellFault: TableFault {
-  case missingColumn(String)
+  /// Its name, and what it is headed with in Vietnamese.
+  case missingColumn(String, vi: String?)
   case doubledColumn(String)
   case unknownColumn(String)
   case unnamedColumn
@@ -24,8 +25,10 @@ enum CellFault: TableFault {
       LocalizedText(
         vi: "cột không có tên ở hàng tiêu đề; cột này không được đọc.",
         en: "a column has no name in the header; it is not read.")
-    case .missingColumn(let name):
-      LocalizedText(vi: "thiếu cột “\(name)” ở hàng tiêu đề.", en: "the header lacks the column “\(name)”.")
+    case .missingColumn(let name, let heading):
+      LocalizedText(
+        vi: "thiếu cột “\(name)”\(heading.map { " (\($0))" } ?? "") ở hàng tiêu đề.",
+        en: "the header lacks the column “\(name)”.")
     case .doubledColumn(let name):
       LocalizedText(
         vi: "cột “\(name)” có hai lần ở hàng tiêu đề; hãy bỏ một cột.",

@@ -1,18 +1,22 @@
 public import ContestCore
 public import Foundation
 
-/// Entry lists as CSV: one row per entry, the columns of `EntryColumn`, all of them, in any order.
+/// Entry lists as CSV: one row per entry, the columns of `EntryColumn` in any order, headed in either language.
 public enum EntryTable {
   /// Larger than any unit's list.
   public static let mostRows = 20_000
 
   /// Reads a unit's list; rows that cannot be read are findings and left out.
   ///
-  /// Cells stay text: what they mean is held against the contest by the import.
+  /// Cells stay text: what they mean is held against the contest by the import. A column that the list has
+  /// not is empty.
+  ///
+  /// - Parameter needed: columns without which no row is read.
   public static func read(
-    _ data: Data, file: String, limits: CSVLimits = CSVLimits(rows: mostRows)
+    _ data: Data, file: String, needing needed: Set<EntryColumn> = Set(EntryColumn.allCases),
+    limits: CSVLimits = CSVLimits(rows: mostRows)
   ) -> (rows: [EntryRow], findings: [Finding]) {
-    var table = CSVTable<EntryColumn>(data, file: file, limits: limits)
+    var table = CSVTable<EntryColumn>(data, file: file, needing: needed, limits: limits)
     var rows: [EntryRow] = []
     while let row = table.next() {
       for column in EntryColumn.allCases where row[column].unicodeScalars.contains(where: isLineBreak) {

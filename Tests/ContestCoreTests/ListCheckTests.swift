@@ -86,6 +86,112 @@ import Testing
   }
 }
 
+@Suite struct EntryListReadingTests {
+  private typealias List = EntryListCheckTests
+
+  private static func check(_ changes: [EntryColumn: String]) -> (entry: Entry?, findings: [Finding]) {
+    let check = EntryListCheck(
+      contest: List.contest,
+      file: { $0 == "a.txt" || $0 == "bài.txt" ? .there : .missing })
+    let checked = check.check([List.row(changes)])
+    return (checked.accepted.first?.entry(id: "e"), checked.findings)
+  }
+
+  @Test("A cell with one reading is put right and said, with both texts")
+  func putRight() {
+    let (entry, findings) = Self.check([.fullName: "NguyÔn ThÞ H­¬ng", .script: "bÃ i.txt"])
+    #expect(entry?.entrant.fullName == "Nguyễn Thị Hương")
+    #expect(entry?.script == "bài.txt")
+    #expect(findings.map(\.severity) == [.warning, .warning])
+    #expect(findings.first?.message.vi.contains("được hiểu là «Nguyễn Thị Hương»") == true)
+    #expect(findings.first?.message.en.contains("taken for “Nguyễn Thị Hương”") == true)
+  }
+
+  @Test("A row that is put right keeps its text as meant, so that the corrected list states the same")
+  func sameRow() {
+    let check = EntryListCheck(contest: List.contest, file: { _ in .there })
+    let rows = [
+      [EntryColumn.fullName: "Leâ An", .phone: "900000013"], [.fullName: "Lê An", .phone: "0900000013"],
+    ]
+    let accepted = rows.compactMap { check.check([List.row($0)]).accepted.first?.row.values }
+    #expect(accepted.count == 2)
+    #expect(accepted.first == accepted.last)
+  }
+
+  @Test("One word of an old font is enough where the row has others")
+  func sameFont() {
+    let (entry, _) = Self.check([.fullName: "Bïi An", .title: "TiÕng nãi quª h­¬ng"])
+    #expect(entry?.entrant.fullName == "Bùi An")
+    #expect(Self.check([.fullName: "Bïi An"]).findings.isEmpty)
+  }
+
+  @Test("Names with any apostrophe are one name")
+  func apostrophes() {
+    for name in ["H’Hen Niê", "H'Hen Niê", "HʼHen Niê"] {
+      let (entry, findings) = Self.check([.fullName: name])
+      #expect(entry?.entrant.fullName == "H'Hen Niê")
+      #expect(findings.isEmpty)
+    }
+  }
+
+  @Test(
+    "A telephone number gets its zero back",
+    arguments: [
+      ("900000013", "0900000013"), ("'0900000013", "0900000013"), ("912 345 678", "0912 345 678"),
+      ("2253842000", "02253842000"),
+    ])
+  func phones(text: String, meant: String) {
+    let (entry, findings) = Self.check([.phone: text])
+    #expect(entry?.entrant.phone == meant)
+    #expect(findings.map(\.severity) == [.warning])
+    #expect(Self.check([.phone: meant]).findings.isEmpty)
+  }
+
+  @Test("A number that nobody can dial is warned of; services and numbers abroad are none such")
+  func strangePhones() {
+    for text in ["12345", "9E+08", "090000001", "1900000013", "không có"] where text != "1900000013" {
+      #expect(Self.check([.phone: text]).findings.map(\.severity) == [.warning], "\(text)")
+    }
+    for text in ["19001234", "+84 900 000 013", "+49 30 1234567", "(0225) 3842 000", "0900.000.013"] {
+      #expect(Self.check([.phone: text]).findings.isEmpty, "\(text)")
+    }
+  }
+
+  @Test(
+    "A tick is a consent, a dash none, a sign that may be either is refused",
+    arguments: [
+      ("✓", true), ("☑", true), ("☑\u{FE0F}", true), ("✔️", true), ("√", true), ("x", true), ("có ✓", true),
+      ("Đã đồng ý", true), ("☐", false), ("-", false), ("chưa", false), ("☒", nil), ("✗", nil), ("?", nil),
+      (".", nil), ("không ✓", nil),
+    ] as [(String, Bool?)])
+  func ticks(text: String, consent: Bool?) {
+    let (entry, findings) = Self.check([.consentBroadcast: text])
+    #expect(entry?.consents.broadcast == consent)
+    #expect(findings.isEmpty == (consent != nil))
+  }
+
+  @Test(
+    "A birthday to come is refused, one of an infant or of the very old is asked about",
+    arguments: [
+      ("12/06/2095", Finding.Severity.error), ("02/06/2023", .error), ("01/06/2023", .warning),
+      ("05/06/1905", .warning), ("12/06/1995", nil), ("01/01/2018", nil),
+    ] as [(String, Finding.Severity?)])
+  func birthdays(text: String, severity: Finding.Severity?) throws {
+    let check = EntryListCheck(contest: List.contest, file: { _ in .there })
+    let entries = check.check([List.row([.birthDate: text])]).accepted
+    let today = try #require(CalendarDate(year: 2023, month: 6, day: 1))
+    let findings = EntryListCheck.birthdayFindings(of: entries, on: today)
+    #expect(findings.map(\.severity) == (severity.map { [$0] } ?? []))
+  }
+
+  @Test("A theme is found by its name", arguments: ["Đề án 06", "ĐỀ ÁN 06", "dd", "Đ"])
+  func themes(text: String) {
+    let (entry, findings) = Self.check([.theme: text])
+    #expect(entry?.theme == "dd")
+    #expect(findings.isEmpty)
+  }
+}
+
 @Suite struct MarkListCheckTests {
   static let rules = RoundRules(
     id: "r", title: LocalizedText("r"),
@@ -224,14 +330,23 @@ import Testing
       ("275", 275_000), ("4:35", 275_000), ("1:02:03.25", 3_723_250), ("0", 0), ("4:35,5", 275_500),
     ])
   func durations(text: String, milliseconds: Int) {
-    #expect(FactListCheck.milliseconds(text) == milliseconds)
+    #expect(WrittenDuration.milliseconds(text) == milliseconds)
   }
 
   @Test(
     "Anything else is no duration",
     arguments: ["", "x", "4:60", "-1", "1:2:3:4", ":30", "4:", "25:00:00", "0.0001"])
   func noDurations(text: String) {
-    #expect(FactListCheck.milliseconds(text) == nil)
+    #expect(WrittenDuration.milliseconds(text) == nil)
+  }
+
+  @Test(
+    "What may be minutes and seconds or something else is no duration",
+    arguments: ["5,12", "5.12", "4,5", "5:12:00", "05:12:00", "0.003611"])
+  func unclearDurations(text: String) {
+    #expect(WrittenDuration.milliseconds(text) == nil)
+    #expect(WrittenDuration.milliseconds("0:05:12") == 312_000)
+    #expect(WrittenDuration.milliseconds(WrittenDuration.text(milliseconds: 3_720_000)) == 3_720_000)
   }
 
   @Test("What a judge typed is read at its field; what is empty is missing, not zero")

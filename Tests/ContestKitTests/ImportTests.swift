@@ -29,6 +29,49 @@ import Testing
     _ = folder
   }
 
+  @Test("A file whose accented name comes from a Mac is the one that the list names")
+  func decomposedFileName() async throws {
+    let row = Self.an.replacing(",a,,,", with: ",a,bài-1.txt,,")
+    let (contest, folder) = try Self.contest(["a.csv": Self.list(row)])
+    try folder.write("Lời bài.\n", to: "entries/\("bài-1.txt".decomposedStringWithCanonicalMapping)")
+    let warnings = try await contest.service.importWorkspace().warnings
+    #expect(warnings.isEmpty)
+    #expect(try await contest.service.entry("le-chan-1").script == "bài-1.txt")
+    let backup = folder.url.appending(path: "saved")
+    #expect(try await contest.service.backup(to: backup).isEmpty)
+    let other = Self.an.replacing(",a,,,", with: ",a,bai-1.txt,,")
+    try folder.write(Self.list(other), to: "entries/a.csv")
+    await #expect(throws: KitError.self) { try await contest.service.importWorkspace() }
+  }
+
+  @Test("A spreadsheet that no entry hands in is named; a list without faults goes in all the same")
+  func spreadsheets() async throws {
+    let row = Self.an.replacing(",a,,,", with: ",a,kich-ban.xlsx,,")
+    let (contest, folder) = try Self.contest(["a.csv": Self.list(row)])
+    for path in ["kich-ban.xlsx", "Danh sách.XLSX", "le-chan/ds.ods", "~$Danh sách.xlsx"] {
+      try folder.write("x", to: "entries/\(path)")
+    }
+    let (summary, warnings) = try await contest.service.importWorkspace()
+    #expect(summary.added == ["le-chan-1"])
+    #expect(warnings.map(\.location?.file) == ["entries/Danh sách.XLSX", "entries/le-chan/ds.ods"])
+    #expect(warnings.allSatisfy { $0.severity == .warning })
+  }
+
+  @Test("What was put right in a list is no change when the list is corrected; a birthday to come is refused")
+  func putRight() async throws {
+    let damaged = Self.an.replacing("Nguyễn Văn An", with: "NguyÔn V¨n An").replacing(
+      "0900000001", with: "900000001")
+    let (contest, folder) = try Self.contest(["a.csv": Self.list(damaged)])
+    #expect(try await contest.service.importWorkspace().warnings.count == 2)
+    #expect(try await contest.service.entry("le-chan-1").entrant.fullName == "Nguyễn Văn An")
+    try folder.write(Self.list(Self.an), to: "entries/a.csv")
+    let (summary, warnings) = try await contest.service.importWorkspace()
+    #expect(summary.added.isEmpty && summary.changed.isEmpty && warnings.isEmpty)
+    try folder.write(Self.list(Self.an.replacing("1990", with: "2090")), to: "entries/a.csv")
+    let error = await #expect(throws: KitError.self) { try await contest.service.importWorkspace() }
+    #expect(error?.findings.first?.location?.line == 2)
+  }
+
   @Test("A changed row changes its column alone, and keeps what the desk changed elsewhere")
   func changedRow() async throws {
     let (contest, folder) = try Self.contest(["a.csv": Self.list(Self.an, Self.binh)])

@@ -103,7 +103,7 @@ extension Samples {
     FactColumnPage(
       visit: desk, round: "chung-khao", roundTitle: rules.title, key: "duration",
       title: LocalizedText(vi: "Thời lượng", en: "Duration"),
-      hint: LocalizedText(vi: "Phút:giây (4:35) hoặc số giây (275).", en: "Minutes:seconds (4:35)."),
+      hint: LocalizedText(vi: "Viết phút:giây, ví dụ 4:35.", en: "Write minutes:seconds, for example 4:35."),
       rows: [
         FactColumnRow(id: "e1", label: "SBD 07", name: "Nguyễn Thị Hòa", value: "4:35"),
         FactColumnRow(

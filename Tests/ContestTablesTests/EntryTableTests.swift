@@ -43,6 +43,43 @@ import Testing
       rendered(findings) == ["entries/a.csv:1:1: error: the header lacks the column “\(column.rawValue)”."])
   }
 
+  @Test("columns are headed in Vietnamese as well, in any case, with or without marks")
+  func vietnameseHeadings() {
+    let header =
+      "Đơn vị,HỌ VÀ TÊN,Ngày tháng năm sinh,Chức danh,Số điện thoại,Tên bài dự thi,Chủ đề,Bài viết,Ban thu,"
+      + "Đồng ý dự thi,Đồng ý công bố tên,Đồng ý phát sóng"
+    let (rows, findings) = read("\(header)\n\(Self.row)\n")
+    #expect(findings.isEmpty)
+    #expect(rows.map(\.values) == read("\(Self.header)\n\(Self.row)\n").rows.map(\.values))
+    let doubled = read("\(Self.header),Họ tên\n\(Self.row),x\n")
+    #expect(rendered(doubled.findings).first?.contains("“full_name” twice") == true)
+  }
+
+  @Test("no two columns share a heading")
+  func headingsDiffer() {
+    for column in EntryColumn.allCases {
+      let (_, findings) = EntryTable.read(
+        Data("\(column.rawValue.uppercased().replacingOccurrences(of: "_", with: " "))\nx\n".utf8),
+        file: "a.csv", needing: [column])
+      #expect(findings.isEmpty, "\(column)")
+    }
+  }
+
+  @Test("columns that the contest does not use may be left out, and are empty")
+  func columnsOfALiveContest() {
+    let needed: Set<EntryColumn> = [.unit, .fullName, .consentRegister, .consentPublishName]
+    let (rows, findings) = EntryTable.read(
+      Data("unit,full_name,consent_register,consent_publish_name\ndo-son,Mẫu,có,có\n".utf8), file: "a.csv",
+      needing: needed)
+    #expect(findings.isEmpty)
+    #expect(rows.first?[.fullName] == "Mẫu")
+    #expect(rows.first?[.recording] == "")
+    let without = EntryTable.read(Data("unit,full_name\ndo-son,Mẫu\n".utf8), file: "a.csv", needing: needed)
+    #expect(without.rows.isEmpty)
+    #expect(without.findings.count == 2)
+    #expect(without.findings.first?.message.vi.contains("(Đồng ý dự thi)") == true)
+  }
+
   @Test("a doubled column is refused, an unknown one only noted, one without a name and content forgotten")
   func oddColumns() {
     let doubled = read("\(Self.header),Phone\n\(Self.row),1\n")

@@ -68,7 +68,8 @@ public struct EntryListCheck: Sendable {
     return (accepted, findings)
   }
 
-  private func check(_ row: EntryRow, faults: inout [Finding]) -> Accepted {
+  private func check(_ stated: EntryRow, faults: inout [Finding]) -> Accepted {
+    let row = reading(of: stated, faults: &faults)
     let unit = unit(in: row, faults: &faults)
     let entrant = Entrant(
       fullName: name(in: row, faults: &faults), birthDate: birthDate(in: row, faults: &faults),
@@ -143,10 +144,7 @@ public struct EntryListCheck: Sendable {
 
   private func phone(in row: EntryRow, faults: inout [Finding]) -> String {
     let value = text(.phone, in: row, faults: &faults)
-    var digits = value.filter { !" .-()".contains($0) }
-    if digits.hasPrefix("+84") { digits = "0" + digits.dropFirst(3) }
-    let isNumber = digits.allSatisfy(\.isASCII) && digits.allSatisfy(\.isNumber)
-    if !value.isEmpty, !isNumber || !(9...11).contains(digits.count) {
+    if !value.isEmpty, !TelephoneNumber.isPlausible(value) {
       faults.append(
         Finding(
           .warning, at: row.location(of: .phone),
@@ -188,7 +186,7 @@ public struct EntryListCheck: Sendable {
             en: "“\(path)” must be a path inside the folder entries/")))
       return
     }
-    let state = file(path)
+    let state = state(of: path)
     if state == .missing {
       faults.append(
         Finding(
@@ -230,21 +228,30 @@ public struct EntryListCheck: Sendable {
 
   // MARK: Helpers
 
+  /// How the file of this path below `entries/` stands.
+  func state(of path: String) -> HandedInFile { file(path) }
+
+  /// The theme that is called so; nil where `text` is a letter or an id, or several are.
+  func theme(called text: String) -> Theme? {
+    let wanted = text.lowercased()
+    let key = VietnameseText.foldedKey(text)
+    guard !key.isEmpty,
+      !contest.themes.contains(where: {
+        [$0.letter.lowercased(), $0.id.rawValue.lowercased()].contains(wanted)
+      })
+    else { return nil }
+    let named = contest.themes.filter { theme in
+      [theme.title.vi, theme.title.en].contains { VietnameseText.foldedKey($0) == key }
+    }
+    return named.count == 1 ? named.first : nil
+  }
+
   /// Whether a path stays below the folder it is relative to.
   public static func isInside(_ path: String) -> Bool {
     !path.hasPrefix("/") && !path.contains("\\") && !VietnameseText.hasForbiddenCharacters(path)
       && path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy {
         !$0.isEmpty && $0 != "." && $0 != ".."
       }
-  }
-
-  /// `có`, `yes`, `x`, `1`, `true` … and their opposites; silence is no (NĐ 13/2023, Điều 11).
-  static func truth(_ text: String) -> Bool? {
-    switch VietnameseText.foldedKey(text) {
-    case "co", "yes", "y", "x", "1", "true", "dong y": true
-    case "", "khong", "no", "n", "0", "false", "khong dong y": false
-    default: nil
-    }
   }
 
   private static func duplicate(_ row: EntryRow, of first: SourceLocation) -> Finding {

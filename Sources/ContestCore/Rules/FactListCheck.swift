@@ -116,13 +116,16 @@ public struct FactListCheck: Sendable {
   }
 
   private func duration(_ row: FactRow, findings: inout [Finding]) -> FactStatement.Content? {
-    if let milliseconds = Self.milliseconds(row.value) { return .duration(milliseconds: milliseconds) }
+    if let milliseconds = WrittenDuration.milliseconds(row.value) {
+      return .duration(milliseconds: milliseconds)
+    }
+    let form = WrittenDuration.form
     findings.append(
       Finding(
         at: row.location,
         LocalizedText(
-          vi: "«\(row.value)» không phải thời lượng; viết phút:giây (4:35) hoặc số giây (275)",
-          en: "“\(row.value)” is not a duration; write minutes:seconds (4:35) or seconds (275)")))
+          vi: "«\(row.value)» không phải thời lượng rõ ràng; hãy viết \(form.vi)",
+          en: "“\(row.value)” is no clear duration; write \(form.en)")))
     return nil
   }
 
@@ -171,23 +174,5 @@ public struct FactListCheck: Sendable {
       at: row.location,
       LocalizedText(
         vi: "không có \(vi) «\(row.id)» trong vòng này", en: "no \(en) “\(row.id)” in this round"))
-  }
-
-  /// `275`, `275.5`, `4:35`, `1:02:03.25` as milliseconds; nil for anything else or above a day.
-  public static func milliseconds(_ text: String) -> Int? {
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard (1...3).contains(parts.count), let last = parts.last,
-      let seconds = Points(parsing: last), seconds >= .zero, seconds.micros % 1000 == 0
-    else { return nil }
-    var whole = 0
-    for part in parts.dropLast() {
-      guard (1...4).contains(part.utf8.count), let value = Int(part), value >= 0, part.first != "+" else {
-        return nil
-      }
-      whole = whole * 60 + value
-    }
-    if parts.count > 1, seconds >= Points(60) { return nil }
-    let total = Int64(whole) * (parts.count > 1 ? 60_000 : 0) + seconds.micros / 1000
-    return total <= 86_400_000 ? Int(total) : nil
   }
 }

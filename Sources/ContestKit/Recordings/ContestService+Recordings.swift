@@ -64,7 +64,7 @@ extension ContestService {
   func copy(
     of entry: Entry, rules: RecordingRules, improving: Bool = false
   ) async throws(RecordingFault) -> BlindCopy {
-    let file = workspace.entries.appending(path: entry.recording)
+    let file = workspace.location(of: "entries/\(entry.recording)")
     guard let original = digests.digest(of: entry.recording, in: workspace) else { throw .missing }
     return try await copies.copy(of: file, original: original, rules: rules, improving: improving)
   }
@@ -89,7 +89,7 @@ extension ContestService {
   func recording(of entry: Entry, in rules: RoundRules) async throws -> BlindCopy? {
     let heard = try await heardFiles(of: rules)
     if let copy = heard.recording(of: entry) { return copy }
-    let file = workspace.entries.appending(path: entry.recording)
+    let file = workspace.location(of: "entries/\(entry.recording)")
     guard let original = heard.original(of: entry),
       digests.digest(of: entry.recording, in: workspace) == original
     else { return nil }

@@ -107,11 +107,8 @@ extension RecordingFault {
   private static let forms = LocalizedText(
     vi: "chỉ nhận mp3, m4a, ogg/opus, wav, webm", en: "taken are mp3, m4a, ogg/opus, wav, webm")
 
-  /// `04:32`, or `1:02:03`.
+  /// To the second: `4:32`.
   static func clock(_ milliseconds: Int) -> String {
-    let seconds = milliseconds / 1000
-    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    let rest = "\(two(seconds / 60 % 60)):\(two(seconds % 60))"
-    return seconds >= 3600 ? "\(seconds / 3600):\(rest)" : rest
+    WrittenDuration.text(milliseconds: milliseconds / 1000 * 1000)
   }
 }

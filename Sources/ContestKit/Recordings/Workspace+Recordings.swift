@@ -18,7 +18,7 @@ extension Workspace {
       let path = "entries/\(entry.row[.recording])"
       let location = entry.row.location(of: .recording)
       do throws(RecordingFault) {
-        let length = try await self.length(of: self.root.appending(path: path), limits, tools)
+        let length = try await self.length(of: self.location(of: path), limits, tools)
         guard let length, let overtime, length > overtime else { return nil }
         return Finding(.warning, at: location, Self.overtime(path, length, overtime))
       } catch {

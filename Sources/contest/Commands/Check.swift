@@ -15,6 +15,7 @@ struct Check: WorkspaceCommand {
     var reading = options.folder.check()
     reading.findings += await options.folder.recordingFindings(
       in: reading, tools: await AudioTools.installed())
+    reading.findings += reading.birthdayFindings(at: Environment.live.now())
     if reading.findings.hasErrors { throw KitError.input(reading.findings) }
     console.report(reading.findings)
     let rounds = reading.contest?.rounds.count ?? 0
