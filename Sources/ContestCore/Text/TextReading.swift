@@ -82,13 +82,14 @@ public struct TextReading: Sendable, Hashable {
 }
 
 extension TextReading {
-  /// A `?` within a word or after half a syllable is no question.
+  /// A `?` within a word or after half a syllable is no question; in an address it is one of its own signs.
   private static func hasLostLetters(_ text: String, isName: Bool) -> Bool {
     if text.unicodeScalars.contains("\u{FFFD}") { return true }
     guard text.utf8.contains(UInt8(ascii: "?")) else { return false }
     if isName { return true }
     let characters = Array(text)
     for index in characters.indices where characters[index] == "?" {
+      if characters[..<index].reversed().prefix(while: { !$0.isWhitespace }).contains("/") { continue }
       let word = String(characters[..<index].reversed().prefix { $0.isLetter }.reversed())
       let next = index + 1 < characters.count ? characters[index + 1] : " "
       if next.isLetter, next.isLowercase || (word.count > 0 && word == word.uppercased()) { return true }
