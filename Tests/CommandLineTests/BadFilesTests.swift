@@ -100,7 +100,7 @@ struct BadFilesTests {
     BadFile(
       "a missing column", "entries/bac.csv", "entries/bac.csv:1:", "lacks the column “full_name”",
       "full_name",
-      "ho_ten"),
+      "nguoi_thi"),
     BadFile(
       "a comma in a name", "entries/bac.csv", "entries/bac.csv:2:", "must stand in quotes", "Trần Văn A",
       "Trần Văn A, Bí thư"),

@@ -16,6 +16,13 @@ import Testing
     #expect(reading?.damage == .misreadUTF8)
   }
 
+  @Test("A question mark in an address, or at the end of a question, is no lost letter")
+  func questions() {
+    for text in ["Xem http://a.vn/x?y=1 để biết", "Ai làm? Dân làm", "Một cửa là gì?"] {
+      #expect(TextReading.of(text) == nil, "\(text)")
+    }
+  }
+
   @Test("A name that was misread twice is undone twice")
   func undoneTwice() {
     #expect(TextReading.of("NguyÃ¡Â»â€¦n")?.text == "Nguyễn")
