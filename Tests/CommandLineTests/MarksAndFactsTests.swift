@@ -191,7 +191,8 @@ struct MarksAndFactsTests {
     "a facts file with a fault changes nothing and names the row",
     arguments: [
       ("tay-1,duration,,5:00,", "no entry “tay-1”"), ("bac-1,speed,,5,", "“speed” is not known"),
-      ("bac-1,duration,,năm phút,", "is no clear duration"), ("bac-1,duration,,5:75,", "is no clear duration"),
+      ("bac-1,duration,,năm phút,", "is no clear duration"),
+      ("bac-1,duration,,5:75,", "is no clear duration"),
       ("bac-1,penalty,khac,1,", "no penalty “khac”"), ("bac-1,penalty,muon,-1,", "at least 0"),
       ("bac-1,figure,khac,1,", "no outside figure “khac”"), ("bac-1,recused,gk9,,", "no judge “gk9”"),
       ("bac-1,duration,,300,\nbac-1,duration,,301,", "already at"),
